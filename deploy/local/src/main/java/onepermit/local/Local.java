@@ -1,0 +1,77 @@
+package onepermit.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import onepermit.local.broker.Kafka;
+import onepermit.local.database.Postgres;
+import onepermit.local.process.Part;
+import onepermit.local.process.PidFile;
+
+/** This machine's installation: where it lives, which ports it has, which processes make it up. */
+public record Local(Home home, Ports ports) {
+
+    public static Local of(Map<String, String> environment) {
+        Home home = Home.of(environment);
+        return new Local(home, Ports.chosen(environment, writtenDown(home)));
+    }
+
+    /** The launcher of a stack in the foreground; it stops everything when it is asked to end. */
+    public PidFile launcher() {
+        return new PidFile(home.run().resolve("launcher.pid"));
+    }
+
+    public Stack foundation(Progress progress) {
+        return new Stack(foundation(), progress);
+    }
+
+    public Stack whole(Progress progress) {
+        return new Stack(foundation(), progress);
+    }
+
+    /** Looks before it leaps: space and ports; then writes down which ports this run has, for the other commands. */
+    public void requireRoom() {
+        Machine.requireSpace(home.root());
+        ports.requireFree(List.of(Listener.values()));
+        try (var file = Files.newBufferedWriter(portsFile(home))) {
+            ports.toProperties().store(file, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<List<Part>> foundation() {
+        return List.of(
+                List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords())), List.of(new Kafka(home, ports)));
+    }
+
+    private Properties passwords() {
+        List<String> roles = Stream.concat(
+                        Stream.of(Postgres.SUPERUSER),
+                        Arrays.stream(Department.values()).map(Department::role))
+                .toList();
+        return new Secrets(new SecureRandom()).named(home.keys().resolve("postgres.properties"), roles);
+    }
+
+    private static Path portsFile(Home home) {
+        return home.run().resolve("ports.properties");
+    }
+
+    private static Properties writtenDown(Home home) {
+        var properties = new Properties();
+        if (!Files.exists(portsFile(home))) return properties;
+        try (var file = Files.newBufferedReader(portsFile(home))) {
+            properties.load(file);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

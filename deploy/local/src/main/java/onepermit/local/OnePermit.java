@@ -1,0 +1,49 @@
+package onepermit.local;
+
+import java.util.Map;
+import onepermit.local.command.Down;
+import onepermit.local.command.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line behind {@code ./onepermit}. */
+@Command(
+        name = "onepermit",
+        description = "OnePermit on one machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {Up.class, Down.class})
+public final class OnePermit {
+    private OnePermit() {}
+
+    public static void main(String... words) {
+        System.exit(run(System.getenv(), words));
+    }
+
+    static int run(Map<String, String> environment, String... words) {
+        try {
+            return new CommandLine(new OnePermit(), new Commands(Local.of(environment)))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure))
+                    .execute(words);
+        } catch (Trouble trouble) {
+            return tell(trouble);
+        }
+    }
+
+    private static int tell(Exception failure) throws Trouble {
+        if (!(failure instanceof Trouble)) throw new IllegalStateException(failure);
+        System.err.println(failure.getMessage());
+        return 1;
+    }
+
+    /** A command that needs the installation gets it. */
+    private record Commands(Local local) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors())
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Local.class)
+                    return type.cast(constructor.newInstance(local));
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package onepermit.local.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import onepermit.local.Local;
+import onepermit.local.Progress;
+import onepermit.local.Stack;
+import onepermit.local.Trouble;
+import onepermit.local.process.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Start everything and show the main job.", mixinStandardHelpOptions = true)
+public final class Up implements Callable<Integer> {
+    private final Local local;
+
+    @Option(names = "--fresh", description = "Forget all data and start over.")
+    private boolean fresh;
+
+    @Option(names = "--detach", description = "Return when everything is ready; ./onepermit down stops it.")
+    private boolean detach;
+
+    @Option(names = "--foundation", description = "Only PostgreSQL and Kafka.", hidden = true)
+    private boolean foundation;
+
+    public Up(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        var progress = new Progress(System.out);
+        local.home().prepare();
+        requireNothingRuns(progress);
+        if (fresh) local.home().wipe();
+        local.home().prepare();
+        local.requireRoom();
+        Stack stack = foundation ? local.foundation(progress) : local.whole(progress);
+        return run(stack, progress);
+    }
+
+    private int run(Stack stack, Progress progress) {
+        local.launcher().remember(ProcessHandle.current());
+        var atEnd = new Thread(() -> stopAll(stack), "stop");
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        stack.start();
+        progress.say("Ready.");
+        if (detach) {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+            local.launcher().forget();
+            return 0;
+        }
+        progress.say("Ctrl-C stops everything.");
+        Optional<Part> ended = stack.untilOneEnds();
+        ended.ifPresent(part -> System.err.printf(
+                "%s ended by itself: its log %s says why. Stopping the others.%n", part.name(), part.log()));
+        return 1;
+    }
+
+    private void stopAll(Stack stack) {
+        stack.stop();
+        local.launcher().forget();
+    }
+
+    private void requireNothingRuns(Progress progress) {
+        if (local.launcher().running().isPresent()
+                || !local.whole(progress).running().isEmpty())
+            throw new Trouble("OnePermit already runs here: ./onepermit status shows it, ./onepermit down stops it.");
+    }
+}

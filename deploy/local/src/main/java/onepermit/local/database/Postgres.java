@@ -1,0 +1,170 @@
+package onepermit.local.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import onepermit.local.Home;
+import onepermit.local.Trouble;
+import onepermit.local.process.Await;
+import onepermit.local.process.Launch;
+import onepermit.local.process.Part;
+import onepermit.local.process.PidFile;
+
+/** A real PostgreSQL that keeps what it has acknowledged: fsync on, full pages on, checksums on. */
+public final class Postgres implements Part {
+    public static final String SUPERUSER = "postgres";
+
+    private static final String SETTINGS = """
+            -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=%d \
+            -c fsync=on -c full_page_writes=on -c synchronous_commit=on -c wal_level=replica \
+            -c max_connections=150 -c shared_buffers=128MB -c max_wal_size=2GB -c jit=off \
+            -c timezone=UTC -c log_timezone=UTC -c log_lock_waits=on\
+            """;
+
+    private final Home home;
+    private final int port;
+    private final Properties passwords;
+
+    public Postgres(Home home, int port, Properties passwords) {
+        this.home = home;
+        this.port = port;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public PidFile pidFile() {
+        return new PidFile(home.run().resolve("postgres.pid"));
+    }
+
+    @Override
+    public Path log() {
+        return home.log(name());
+    }
+
+    @Override
+    public ProcessHandle launch() {
+        Unprivileged.requirePassage(home.root());
+        if (!Files.exists(data().resolve("PG_VERSION"))) makeCluster();
+        forgetDeadPostmaster();
+        ownLog();
+        if (control("start", "-w", "-t", "60", "-l", log().toString(), "-o", SETTINGS.formatted(port)) != 0)
+            throw new Trouble("PostgreSQL did not start: its log %s says why.".formatted(log()));
+        ProcessHandle postmaster = postmaster().orElseThrow();
+        pidFile().remember(postmaster);
+        new Databases(port, passwords).ensure();
+        return postmaster;
+    }
+
+    /** pg_ctl has waited for it. */
+    @Override
+    public boolean isReady() {
+        return postmaster().isPresent();
+    }
+
+    @Override
+    public void stop() {
+        if (pidFile().running().isPresent() && control("stop", "-m", "fast", "-w", "-t", "60") != 0)
+            control("stop", "-m", "immediate", "-w", "-t", "20");
+        pidFile().forget();
+    }
+
+    private Path data() {
+        return home.data().resolve("pg");
+    }
+
+    /** Made aside: a cluster of the final name is complete. */
+    private void makeCluster() {
+        Path aside = home.data().resolve("pg.new");
+        Path password = home.data().resolve("pg.password");
+        Home.delete(aside);
+        try {
+            Files.deleteIfExists(password);
+            Files.createDirectory(aside);
+            Unprivileged.own(aside);
+            Files.createFile(password, Home.OWNER_ONLY);
+            Unprivileged.own(password);
+            Files.writeString(password, passwords.getProperty(SUPERUSER));
+            int exit = run(
+                    "initdb",
+                    "-D",
+                    aside.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + password,
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
+            if (exit != 0)
+                throw new Trouble("PostgreSQL's data folder could not be made: %s says why.".formatted(log()));
+            Files.move(aside, data());
+            Files.delete(password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After a crash of the machine the old pid may belong to another program, and PostgreSQL would not dare to start. */
+    private void forgetDeadPostmaster() {
+        boolean alive = postmaster()
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+        try {
+            if (!alive) Files.deleteIfExists(data().resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        Path file = data().resolve("postmaster.pid");
+        if (!Files.exists(file)) return Optional.empty();
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
+                    .filter(Await::isAlive);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ownLog() {
+        try {
+            if (!Files.exists(log())) Files.createFile(log());
+            Unprivileged.own(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int control(String action, String... options) {
+        var words = new ArrayList<>(List.of(action, "-D", data().toString()));
+        words.addAll(List.of(options));
+        return run("pg_ctl", words.toArray(String[]::new));
+    }
+
+    private int run(String program, String... options) {
+        Path binaries = PostgresBinaries.unpackedUnder(home.app());
+        var words =
+                new ArrayList<>(List.of(binaries.resolve("bin").resolve(program).toString()));
+        words.addAll(List.of(options));
+        Path toolLog = home.log("postgres-tools");
+        return Launch.toEnd(Unprivileged.command(words.toArray(String[]::new)), Map.of("LC_ALL", "C"), toolLog);
+    }
+}

@@ -1,0 +1,74 @@
+# Part of ./onepermit test: everything that must pass before a change goes out. Sourced by the start script.
+# The tests share one PostgreSQL and one Kafka, started here on free ports and thrown away afterwards.
+
+summary=
+failed=0
+
+phase() {
+  name=$1
+  shift
+  echo "== $name"
+  begun=$(date +%s)
+  if "$@"; then outcome=passed; else outcome=FAILED failed=1; fi
+  summary="$summary
+  $(printf '%-28s %-7s %4d s' "$name" "$outcome" $(($(date +%s) - begun)))"
+  [ "$failed" = 0 ] || finish
+}
+
+finish() {
+  trap - EXIT INT TERM
+  [ ! -d "$ONEPERMIT_HOME" ] || { launch run down >/dev/null && rm -rf "$ONEPERMIT_HOME"; }
+  echo "Summary:$summary"
+  [ "$failed" = 0 ] || echo "FAILED"
+  exit "$failed"
+}
+
+interrupted() {
+  failed=1
+  finish
+}
+
+build_launcher() {
+  run_maven package -DskipTests -pl deploy/local -am
+}
+
+start_foundation() {
+  ONEPERMIT_PORTS=free launch run up --foundation --detach || return 1
+  . "$ONEPERMIT_HOME/run/ports.properties"
+  password=$(sed -n 's/^postgres=//p' "$ONEPERMIT_HOME/keys/postgres.properties")
+  export ONEPERMIT_TEST_KAFKA="127.0.0.1:$ONEPERMIT_PORT_KAFKA"
+  export ONEPERMIT_TEST_POSTGRES="jdbc:postgresql://127.0.0.1:$ONEPERMIT_PORT_POSTGRES/postgres?user=postgres&password=$password"
+}
+
+verify_all() {
+  run_maven verify
+}
+
+lint_contracts() {
+  buf=$cache/node_modules/.bin/buf
+  [ -x "$buf" ] || npm install --silent --no-audit --no-fund --prefix "$cache" @bufbuild/buf@1.75.0 || return 1
+  "$buf" lint "$contracts" --config "$root/proto/buf.yaml"
+}
+
+compare_contracts() {
+  "$buf" breaking "$contracts" --against "$released" --config "$root/proto/buf.yaml"
+}
+
+smoke() {
+  sh "$root/deploy/local/src/test/sh/smoke.sh"
+}
+
+contracts=$root/proto/target/classes/onepermit/contracts.binpb
+released=$root/proto/released/contracts.binpb
+ONEPERMIT_HOME=$(mktemp -d)
+export ONEPERMIT_HOME
+trap interrupted INT TERM
+trap finish EXIT
+
+phase "launcher" build_launcher
+phase "PostgreSQL and Kafka" start_foundation
+phase "build, checks and tests" verify_all
+phase "contracts: lint" lint_contracts
+[ ! -f "$released" ] || phase "contracts: nothing broken" compare_contracts
+phase "stack: up and down" smoke
+finish
