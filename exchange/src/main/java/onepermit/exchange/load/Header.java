@@ -1,11 +1,10 @@
 package onepermit.exchange.load;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 
 /** The header of one file: where each column of its kind stands, and how the file writes it. */
-record Header(Map<String, Integer> places, List<String> shown, Charset charset) {
+record Header(Map<String, Integer> places, List<String> shown) {
 
     /** Place of a column by its English name; -1 when the file does not have it. */
     int indexOf(String column) {

@@ -43,8 +43,7 @@ public final class Row {
                     column, "VALUE_TOO_LONG", "expected at most " + LONGEST + " characters, found " + text.length());
         }
         if (text.indexOf('\uFFFD') >= 0) {
-            throw refused(
-                    column, "ENCODING", "bytes that are not " + header.charset() + "; save the file in one encoding");
+            throw refused(column, "ENCODING", "bytes that are neither UTF-8 nor GB18030; save the file in one of them");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

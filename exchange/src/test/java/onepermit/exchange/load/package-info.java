@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.load;
+
+import org.jspecify.annotations.NullMarked;
