@@ -28,7 +28,7 @@ final class EncodingReader extends Reader {
 
     EncodingReader(InputStream file) throws IOException {
         this.file = file;
-        byte[] first = file.readNBytes(BLOCK);
+        byte[] first = block();
         refuseOtherFormats(first);
         decide(startsWith(first, 0xEF, 0xBB, 0xBF) ? Arrays.copyOfRange(first, 3, first.length) : first);
     }
@@ -37,7 +37,7 @@ final class EncodingReader extends Reader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         int read = decided.read(buffer, offset, length);
         while (read < 0 && open) {
-            decide(file.readNBytes(BLOCK));
+            decide(block());
             read = decided.read(buffer, offset, length);
         }
         return read;
@@ -56,11 +56,27 @@ final class EncodingReader extends Reader {
                 : new InputStreamReader(new SequenceInputStream(new ByteArrayInputStream(block), file), charset);
     }
 
-    private static @Nullable Charset charsetOf(byte[] block) {
+    /** What has arrived; where that is more than ASCII, a whole block, since a few bytes would be little to judge by. */
+    private byte[] block() throws IOException {
+        byte[] mark = file.readNBytes(4);
+        byte[] block = Arrays.copyOf(mark, BLOCK);
+        int length = mark.length + Math.max(0, file.read(block, mark.length, BLOCK - mark.length));
+        if (asciiPrefix(block, length) < length) {
+            length += file.readNBytes(block, length, BLOCK - length);
+        }
+        return Arrays.copyOf(block, length);
+    }
+
+    private static int asciiPrefix(byte[] block, int length) {
         int start = 0;
-        while (start < block.length && block[start] >= 0) {
+        while (start < length && block[start] >= 0) {
             start++;
         }
+        return start;
+    }
+
+    private static @Nullable Charset charsetOf(byte[] block) {
+        int start = asciiPrefix(block, block.length);
         if (start == block.length) {
             return null;
         }

@@ -36,6 +36,7 @@ public final class FileImport {
      * @throws ImportInterrupted the database did not take a batch; what was confirmed stays
      */
     public void run(String kind, InputStream file, Consumer<Progress> progress) throws IOException {
+        kinds.requireKnown(kind);
         try (CsvReader<CsvRecord> csv = csv(file)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {

@@ -1,5 +1,6 @@
 package onepermit.exchange.load;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,13 @@ public final class ImportKinds {
 
     public List<ImportKind<?>> all() {
         return kinds;
+    }
+
+    /** Refuses a name before the file is read. */
+    void requireKnown(String name) {
+        if (!name.isEmpty()) {
+            named(name);
+        }
     }
 
     /** @param name of the kind; empty = told by the header */
@@ -67,6 +75,7 @@ public final class ImportKinds {
         }
     }
 
+    @CanIgnoreReturnValue
     private ImportKind<?> named(String name) {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(name.toLowerCase(Locale.ROOT)))

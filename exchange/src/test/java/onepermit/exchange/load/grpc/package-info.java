@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.load.grpc;
+
+import org.jspecify.annotations.NullMarked;
