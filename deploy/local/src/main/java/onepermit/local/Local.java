@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import onepermit.local.broker.Kafka;
 import onepermit.local.database.Postgres;
+import onepermit.local.edge.Issuer;
 import onepermit.local.process.Part;
 import onepermit.local.process.PidFile;
+import onepermit.local.service.BootService;
+import onepermit.local.service.CacheMaking;
 
 /** This machine's installation: where it lives, which ports it has, which processes make it up. */
 public record Local(Home home, Ports ports) {
@@ -33,13 +37,39 @@ public record Local(Home home, Ports ports) {
     }
 
     public Stack whole(Progress progress) {
-        return new Stack(foundation(), progress);
+        var waves = new ArrayList<>(foundation());
+        waves.addAll(services());
+        return new Stack(waves, progress);
+    }
+
+    /** The four departments together, then the gateway. */
+    public List<List<BootService>> services() {
+        Path root = Path.of(System.getProperty("onepermit.root", ".")).toAbsolutePath();
+        var settings = new ServiceSettings(this, passwords());
+        List<BootService> departments = Arrays.stream(Department.values())
+                .map(d ->
+                        new BootService(d.service(), ports.of(d.http()), settings.of(d), home, jar(root, d.service())))
+                .toList();
+        var gateway = new BootService(
+                "gateway", ports.of(Listener.GATEWAY), settings.ofGateway(), home, jar(root, "gateway"));
+        return List.of(departments, List.of(gateway));
+    }
+
+    public CacheMaking caches() {
+        return new CacheMaking(home, services().stream().flatMap(List::stream).toList());
+    }
+
+    private static Path jar(Path root, String module) {
+        return root.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT.jar");
     }
 
     /** Looks before it leaps: space and ports; then writes down which ports this run has, for the other commands. */
     public void requireRoom() {
         Machine.requireSpace(home.root());
         ports.requireFree(List.of(Listener.values()));
+        var secrets = new Secrets(new SecureRandom());
+        secrets.key(home.keys().resolve("exchange.key"));
+        secrets.named(home.keys().resolve("clients.properties"), Issuer.clients());
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
         } catch (IOException e) {
@@ -47,7 +77,7 @@ public record Local(Home home, Ports ports) {
         }
     }
 
-    private List<List<Part>> foundation() {
+    private List<List<? extends Part>> foundation() {
         return List.of(
                 List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords())), List.of(new Kafka(home, ports)));
     }

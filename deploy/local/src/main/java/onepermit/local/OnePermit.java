@@ -1,8 +1,14 @@
 package onepermit.local;
 
 import java.util.Map;
+import onepermit.local.command.Check;
 import onepermit.local.command.Down;
+import onepermit.local.command.Load;
+import onepermit.local.command.MakeCaches;
+import onepermit.local.command.Status;
+import onepermit.local.command.Token;
 import onepermit.local.command.Up;
+import onepermit.local.command.Verify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +18,16 @@ import picocli.CommandLine.Command;
         description = "OnePermit on one machine.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Token.class,
+            Verify.class,
+            Load.class,
+            MakeCaches.class,
+            Check.class
+        })
 public final class OnePermit {
     private OnePermit() {}
 

@@ -17,17 +17,17 @@ public final class Stack {
     private static final Duration FOREVER = Duration.ofDays(10_000);
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    private final List<List<Part>> waves;
+    private final List<List<? extends Part>> waves;
     private final Progress progress;
     private boolean stopping;
 
-    public Stack(List<List<Part>> waves, Progress progress) {
+    public Stack(List<? extends List<? extends Part>> waves, Progress progress) {
         this.waves = List.copyOf(waves);
         this.progress = progress;
     }
 
     public void start() {
-        for (List<Part> wave : waves) {
+        for (List<? extends Part> wave : waves) {
             together(wave, Part::prepare);
             together(wave, this::start);
         }
@@ -38,7 +38,7 @@ public final class Stack {
         synchronized (this) {
             stopping = true;
         }
-        for (List<Part> wave : waves.reversed()) together(wave, this::stop);
+        for (List<? extends Part> wave : waves.reversed()) together(wave, this::stop);
     }
 
     public List<Part> running() {
@@ -48,7 +48,7 @@ public final class Stack {
     }
 
     public List<Part> parts() {
-        return waves.stream().flatMap(List::stream).toList();
+        return waves.stream().<Part>flatMap(List::stream).toList();
     }
 
     /** Returns the part whose process ended, or nothing once the stack itself is being stopped. */
@@ -84,7 +84,7 @@ public final class Stack {
         part.stop();
     }
 
-    private static void together(List<Part> wave, Consumer<Part> deed) {
+    private static void together(List<? extends Part> wave, Consumer<Part> deed) {
         try (var threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, wave.size()))) {
             List<? extends Future<?>> deeds = wave.stream()
                     .map(part -> threads.submit(() -> deed.accept(part)))

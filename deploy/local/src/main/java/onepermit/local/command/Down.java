@@ -30,6 +30,7 @@ public final class Down implements Callable<Integer> {
             System.out.println("Nothing of OnePermit runs here.");
             return 0;
         }
+        local.caches().stop();
         launcher.ifPresent(process -> Await.end(process, PATIENCE));
         stack.stop();
         progress.say("Stopped.");

@@ -7,6 +7,7 @@ import onepermit.local.Progress;
 import onepermit.local.Stack;
 import onepermit.local.Trouble;
 import onepermit.local.process.Part;
+import onepermit.local.service.CacheMaking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,8 @@ public final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(atEnd);
         stack.start();
         progress.say("Ready.");
+        CacheMaking caches = local.caches();
+        if (!foundation && caches.isWanted(System.getenv())) caches.inBackground();
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(atEnd);
             local.launcher().forget();
@@ -58,6 +61,7 @@ public final class Up implements Callable<Integer> {
     }
 
     private void stopAll(Stack stack) {
+        local.caches().stop();
         stack.stop();
         local.launcher().forget();
     }

@@ -1,0 +1,56 @@
+package onepermit.local.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import onepermit.exchange.v1.ReplicaStatus;
+import onepermit.local.Department;
+import onepermit.local.Local;
+import onepermit.local.Progress;
+import onepermit.local.Trouble;
+import onepermit.local.edge.Issuer;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "check",
+        description = "Compare every replica with its owner and say equal or what differs.",
+        mixinStandardHelpOptions = true)
+public final class Check implements Callable<Integer> {
+    private final Local local;
+
+    public Check(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        var progress = new Progress(System.out);
+        int different = 0;
+        String token = new Issuer(local).token("operator", Issuer.EVERYWHERE);
+        try (var exchange = new ExchangeLines(local, token)) {
+            Map<String, Department> owners = exchange.owners();
+            for (Department reader : Department.values())
+                for (ReplicaStatus replica : exchange.replicasAt(reader))
+                    if (!isEqual(exchange, owners, reader, replica.getDataset(), progress)) different++;
+        }
+        System.out.println(
+                different == 0 ? "Every replica equals its owner." : different + " replicas differ from their owners.");
+        return different == 0 ? 0 : 1;
+    }
+
+    private static boolean isEqual(
+            ExchangeLines exchange,
+            Map<String, Department> owners,
+            Department reader,
+            String dataset,
+            Progress progress) {
+        Department owner = owners.get(dataset);
+        if (owner == null)
+            throw new Trouble("%s reads %s, which no department owns.".formatted(reader.service(), dataset));
+        List<String> differences = new Convergence(exchange, dataset, owner).differences(reader);
+        progress.say("%-24s at %-18s %s"
+                .formatted(dataset, reader.service(), differences.isEmpty() ? "equal" : "DIFFERENT"));
+        differences.forEach(System.out::println);
+        return differences.isEmpty();
+    }
+}

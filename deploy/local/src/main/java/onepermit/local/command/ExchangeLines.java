@@ -1,0 +1,101 @@
+package onepermit.local.command;
+
+import io.grpc.stub.AbstractStub;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import onepermit.exchange.v1.ConvergenceServiceGrpc;
+import onepermit.exchange.v1.Dataset;
+import onepermit.exchange.v1.FactsServiceGrpc;
+import onepermit.exchange.v1.GetDigestRequest;
+import onepermit.exchange.v1.GetDigestResponse;
+import onepermit.exchange.v1.ListBucketRequest;
+import onepermit.exchange.v1.ListBucketResponse;
+import onepermit.exchange.v1.ListDatasetsRequest;
+import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.ReplicaServiceGrpc;
+import onepermit.exchange.v1.ReplicaStatus;
+import onepermit.exchange.v1.Side;
+import onepermit.local.Department;
+import onepermit.local.Local;
+import onepermit.local.edge.Line;
+
+/** The exchange's own services, which every department serves, asked at each department. */
+final class ExchangeLines implements AutoCloseable {
+    private final Map<Department, Line> lines = new EnumMap<>(Department.class);
+
+    ExchangeLines(Local local, String token) {
+        for (Department department : Department.values())
+            lines.put(department, new Line(local.ports().address(department.grpc()), token));
+    }
+
+    /** Dataset id to the department that owns it. */
+    Map<String, Department> owners() {
+        var owners = new LinkedHashMap<String, Department>();
+        for (Department department : Department.values())
+            for (Dataset dataset : datasetsOf(department)) owners.put(dataset.getId(), department);
+        return owners;
+    }
+
+    List<ReplicaStatus> replicasAt(Department department) {
+        return Line.call(() -> stub(
+                        department,
+                        ReplicaServiceGrpc.newBlockingStub(line(department).channel()))
+                .listReplicas(ListReplicasRequest.getDefaultInstance())
+                .getReplicasList());
+    }
+
+    GetDigestResponse digest(Department department, String dataset, Side side) {
+        var request =
+                GetDigestRequest.newBuilder().setDataset(dataset).setSide(side).build();
+        return Line.call(() -> convergence(department).getDigest(request));
+    }
+
+    ListBucketResponse bucket(Department department, String dataset, Side side, int bucket) {
+        var request = ListBucketRequest.newBuilder()
+                .setDataset(dataset)
+                .setSide(side)
+                .setBucket(bucket)
+                .build();
+        return Line.call(() -> convergence(department).listBucket(request));
+    }
+
+    private List<Dataset> datasetsOf(Department department) {
+        var datasets = new ArrayList<Dataset>();
+        String page = "";
+        do {
+            var request = ListDatasetsRequest.newBuilder().setPageToken(page).build();
+            var answer = Line.call(() -> stub(
+                            department,
+                            FactsServiceGrpc.newBlockingStub(line(department).channel()))
+                    .listDatasets(request));
+            datasets.addAll(answer.getDatasetsList());
+            page = answer.getNextPageToken();
+        } while (!page.isEmpty());
+        return datasets;
+    }
+
+    private ConvergenceServiceGrpc.ConvergenceServiceBlockingStub convergence(Department department) {
+        return stub(
+                department,
+                ConvergenceServiceGrpc.newBlockingStub(line(department).channel()));
+    }
+
+    /** A scan of a large dataset takes its time. */
+    private <S extends AbstractStub<S>> S stub(Department department, S stub) {
+        return stub.withCallCredentials(line(department).credentials())
+                .withDeadlineAfter(Line.DEADLINE.multipliedBy(6));
+    }
+
+    private Line line(Department department) {
+        return Objects.requireNonNull(lines.get(department));
+    }
+
+    @Override
+    public void close() {
+        lines.values().forEach(Line::close);
+    }
+}

@@ -1,0 +1,35 @@
+package onepermit.local.command;
+
+import java.util.concurrent.Callable;
+import onepermit.local.Local;
+import onepermit.local.edge.Issuer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "token", description = "Print an access token of the local issuer.", mixinStandardHelpOptions = true)
+public final class Token implements Callable<Integer> {
+    private final Local local;
+
+    @Parameters(
+            paramLabel = "ROLE",
+            description =
+                    "admission-officer, permit-officer, social-insurance-officer, vaccination-officer, supervisor, operator, integrator or service.")
+    private String role = "";
+
+    @Option(
+            names = "--division",
+            required = true,
+            description = "GB/T 2260 code the holder acts for, for example 350203.")
+    private String division = "";
+
+    public Token(Local local) {
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        System.out.println(new Issuer(local).token(role, division));
+        return 0;
+    }
+}

@@ -1,0 +1,110 @@
+package onepermit.local.edge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onepermit.local.Home;
+import onepermit.local.Listener;
+import onepermit.local.Local;
+import onepermit.local.Trouble;
+
+/** The local OpenID issuer inside the gateway, asked by client credentials: one client per role, with a secret of this machine. */
+public final class Issuer {
+    public static final List<String> ROLES = List.of(
+            "admission-officer",
+            "permit-officer",
+            "social-insurance-officer",
+            "vaccination-officer",
+            "supervisor",
+            "operator",
+            "integrator",
+            "service");
+    /** The division of one who acts for no single place. */
+    public static final String EVERYWHERE = "000000";
+
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Local local;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public Issuer(Local local) {
+        this.local = local;
+    }
+
+    public static List<String> clients() {
+        return ROLES.stream().map(role -> "local-" + role).toList();
+    }
+
+    /** An access token that says who acts, in which role and for which division. */
+    public String token(String role, String division) {
+        if (!ROLES.contains(role))
+            throw new Trouble("'%s' is no role: give one of %s.".formatted(role, String.join(", ", ROLES)));
+        HttpResponse<String> answer = send(request("local-" + role, division));
+        Matcher token = ACCESS_TOKEN.matcher(answer.body());
+        if (answer.statusCode() == 200 && token.find()) return token.group(1);
+        throw new Trouble("The issuer gave no token for the role %s in division %s (HTTP %d): %s"
+                .formatted(role, division, answer.statusCode(), answer.body().strip()));
+    }
+
+    private HttpRequest request(String client, String division) {
+        String form = "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8);
+        String basic =
+                Base64.getEncoder().encodeToString((client + ":" + secret(client)).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token"
+                        .formatted(local.ports().of(Listener.GATEWAY))))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new Trouble(
+                    "Nothing answers on port %d: start the stack with ./onepermit up."
+                            .formatted(local.ports().of(Listener.GATEWAY)),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String secret(String client) {
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(clientsFile(local.home()))) {
+            secrets.load(file);
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The clients' secrets in %s cannot be read: start the stack once with ./onepermit up."
+                            .formatted(clientsFile(local.home())),
+                    e);
+        }
+        return secrets.getProperty(client, "");
+    }
+
+    public static Path clientsFile(Home home) {
+        return home.keys().resolve("clients.properties");
+    }
+}

@@ -1,0 +1,91 @@
+package onepermit.local.edge;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.grpc.CallCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import onepermit.local.Trouble;
+
+/** An open gRPC line to an address of this machine, with a token on every call. */
+public final class Line implements AutoCloseable {
+    public static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final ManagedChannel channel;
+    private final String token;
+
+    public Line(String address, String token) {
+        this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
+        this.token = token;
+    }
+
+    public ManagedChannel channel() {
+        return channel;
+    }
+
+    public CallCredentials credentials() {
+        return new CallCredentials() {
+            @Override
+            public void applyRequestMetadata(RequestInfo request, Executor executor, MetadataApplier applier) {
+                var headers = new Metadata();
+                headers.put(AUTHORIZATION, "Bearer " + token);
+                applier.apply(headers);
+            }
+        };
+    }
+
+    /** Runs a call and turns a refusal into a sentence that says what was wrong with which field. */
+    public static <T> T call(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (StatusRuntimeException refused) {
+            throw new Trouble(sentence(refused, refused.getStatus()), refused);
+        } catch (StatusException refused) {
+            throw new Trouble(sentence(refused, refused.getStatus()), refused);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    static String sentence(Throwable refused, io.grpc.Status outcome) {
+        if (outcome.getCode() == io.grpc.Status.Code.UNAVAILABLE)
+            return "The stack does not answer: look with ./onepermit status, start it with ./onepermit up.";
+        var words = new StringJoiner(" ");
+        words.add(outcome.getCode() + ":");
+        words.add(String.valueOf(outcome.getDescription()));
+        Status status = StatusProto.fromThrowable(refused);
+        if (status != null) for (var detail : status.getDetailsList()) words.add(detail(detail));
+        return words.toString().strip();
+    }
+
+    private static String detail(com.google.protobuf.Any detail) {
+        try {
+            if (detail.is(ErrorInfo.class))
+                return "(" + detail.unpack(ErrorInfo.class).getReason() + ")";
+            if (!detail.is(BadRequest.class)) return "";
+            var fields = new StringJoiner("; ", "[", "]");
+            for (var field : detail.unpack(BadRequest.class).getFieldViolationsList())
+                fields.add(field.getField() + ": " + field.getDescription());
+            return fields.toString();
+        } catch (InvalidProtocolBufferException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}

@@ -1,0 +1,73 @@
+package onepermit.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
+import onepermit.exchange.v1.Criterion;
+import onepermit.exchange.v1.CriterionStatus;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Evidence;
+import onepermit.exchange.v1.Finality;
+import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.v1.PendingEvidence;
+import onepermit.exchange.v1.Result;
+import org.junit.jupiter.api.Test;
+
+class DecisionPageTest {
+
+    @Test
+    void a_page_shows_points_and_where_each_fact_comes_from() {
+        Decision decision = Decision.newBuilder()
+                .setOutcome(Outcome.OUTCOME_ELIGIBLE)
+                .setFinality(Finality.FINALITY_FINAL)
+                .setResult(Result.newBuilder().setCode("ADMIT").setPoints(8).setMaxPoints(34))
+                .addCriteria(Criterion.newBuilder()
+                        .setNameEn("Insurance")
+                        .setStatus(CriterionStatus.CRITERION_STATUS_MET)
+                        .setValue("63 months")
+                        .setRequired(">= 24 months")
+                        .setPoints(8)
+                        .setMaxPoints(12)
+                        .addEvidence(0))
+                .addEvidence(Evidence.newBuilder()
+                        .setDataset("si.months")
+                        .setSource("social")
+                        .setSubject("guardian-1")
+                        .setVersion(3)
+                        .setOrigin("REPLICA")
+                        .setAgeMillis(1500)
+                        .setAsOf(Timestamp.newBuilder()
+                                .setSeconds(
+                                        Instant.parse("2025-08-31T16:00:00Z").getEpochSecond())))
+                .build();
+
+        String page = DecisionPage.of(decision, 8_100_000);
+
+        assertThat(page)
+                .contains("ELIGIBLE, FINAL, ADMIT with 8 of 34 points; answered in 8.1 ms")
+                .contains("8/12 points")
+                .contains(
+                        "si.months of guardian-1 from social, version 3, as of 2025-09-01 00:00:00 (REPLICA, 1.5 s old)");
+    }
+
+    @Test
+    void missing_evidence_is_shown_as_a_question_not_as_a_no() {
+        Decision decision = Decision.newBuilder()
+                .setOutcome(Outcome.OUTCOME_PENDING_EVIDENCE)
+                .addPending(PendingEvidence.newBuilder()
+                        .setDataset("si.months")
+                        .setSource("social")
+                        .setCause("STALE"))
+                .addCriteria(Criterion.newBuilder()
+                        .setNameEn("Insurance")
+                        .setStatus(CriterionStatus.CRITERION_STATUS_UNKNOWN)
+                        .addUnknown("si.months"))
+                .build();
+
+        assertThat(DecisionPage.of(decision, 1_000_000))
+                .contains("waits for si.months from social (STALE)")
+                .contains("  ?   Insurance")
+                .contains("not known: si.months");
+    }
+}
