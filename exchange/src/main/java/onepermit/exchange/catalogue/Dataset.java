@@ -1,0 +1,32 @@
+package onepermit.exchange.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A kind of fact with one owner, as the catalogue has it.
+ *
+ * @param id e.g. {@code residence.registration}
+ * @param owner department: {@code permit}, {@code education}, {@code social}, {@code health}
+ * @param generation of the topic; a new one is a new topic, filled by a rebuild
+ * @param partitions of the topic, fixed for its generation
+ * @param payloadType full name of the payload message
+ * @param maxAge how old evidence may be unless a criterion says otherwise
+ * @param topic {@code <prefix><id>.g<generation>}
+ */
+public record Dataset(
+        String id,
+        String owner,
+        SharingClass sharingClass,
+        int generation,
+        int partitions,
+        String payloadType,
+        Coverage coverage,
+        List<Consumer> consumers,
+        Duration maxAge,
+        String topic) {
+
+    public boolean readBy(String department) {
+        return consumers.stream().anyMatch(consumer -> consumer.department().equals(department));
+    }
+}

@@ -1,0 +1,20 @@
+package onepermit.exchange.publication;
+
+import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.CatalogueConfiguration;
+import onepermit.exchange.catalogue.Department;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Wires the publishing half of the road. */
+@AutoConfiguration(after = CatalogueConfiguration.class)
+@ConditionalOnProperty("onepermit.department")
+public class PublicationConfiguration {
+
+    @Bean
+    Facts facts(JdbcTemplate jdbc, Catalogue catalogue, Department department) {
+        return new Facts(jdbc, new PayloadCheck(catalogue, department), () -> {});
+    }
+}

@@ -1,0 +1,58 @@
+package onepermit.exchange.replica;
+
+import java.util.List;
+import java.util.Map;
+import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.FactRow;
+
+/** Everything known here about the persons of a question, read at one instant. */
+public final class FactsRead {
+    private final Catalogue catalogue;
+    private final Freshness freshness;
+    private final View view;
+    private final Map<Key, List<FactRow>> rows;
+    private final Map<Key, Finding> live;
+
+    FactsRead(
+            Catalogue catalogue, Freshness freshness, View view, Map<Key, List<FactRow>> rows, Map<Key, Finding> live) {
+        this.catalogue = catalogue;
+        this.freshness = freshness;
+        this.view = view;
+        this.rows = rows;
+        this.live = live;
+    }
+
+    /** For a dataset that covers everywhere; one that does not is then not covered. */
+    public Finding find(PersonKey person, String dataset) {
+        Dataset known = catalogue.dataset(dataset);
+        return finding(person, known, known.coverage().everywhere());
+    }
+
+    /** @param division where the person would be on record, GB/T 2260 */
+    public Finding find(PersonKey person, String dataset, String division) {
+        Dataset known = catalogue.dataset(dataset);
+        return finding(person, known, known.coverage().covers(division));
+    }
+
+    /** The same reading with some findings replaced by what their owners said just now. */
+    FactsRead with(Map<Key, Finding> asked) {
+        return new FactsRead(catalogue, freshness, view, rows, asked);
+    }
+
+    private Finding finding(PersonKey person, Dataset dataset, boolean covered) {
+        Key key = new Key(person, dataset.id());
+        Finding asked = live.get(key);
+        if (asked != null) {
+            return asked.coveredIs(covered);
+        }
+        Freshness.Of of = freshness.of(view, dataset, person);
+        List<FactRow> found = rows.getOrDefault(key, List.of());
+        return new Finding(
+                dataset.id(), dataset.owner(), of.origin(), covered, of.parked(), of.asOf(), of.age(), found);
+    }
+
+    /** A person in a dataset. */
+    record Key(PersonKey person, String dataset) {}
+}
