@@ -20,8 +20,7 @@ public class ReplicaConfiguration {
     }
 
     @Bean
-    FactReader factReader(
-            JdbcTemplate jdbc, Catalogue catalogue, Department department, Clock clock, Views views) {
+    FactReader factReader(JdbcTemplate jdbc, Catalogue catalogue, Department department, Clock clock, Views views) {
         Freshness freshness = new Freshness(department, clock, System::nanoTime);
         return new FactReader(jdbc, catalogue, freshness, views);
     }
