@@ -13,4 +13,17 @@ public record Refusal(Status.Code code, String reason, String field, String text
     public static Refusal invalid(String reason, String field, String text) {
         return new Refusal(Status.Code.INVALID_ARGUMENT, reason, field, text);
     }
+
+    public static Refusal notFound(String reason, String field, String text) {
+        return new Refusal(Status.Code.NOT_FOUND, reason, field, text);
+    }
+
+    public static Refusal alreadyExists(String reason, String field, String text) {
+        return new Refusal(Status.Code.ALREADY_EXISTS, reason, field, text);
+    }
+
+    /** The request is well formed, and what is stored does not allow it. */
+    public static Refusal failedPrecondition(String reason, String field, String text) {
+        return new Refusal(Status.Code.FAILED_PRECONDITION, reason, field, text);
+    }
 }
