@@ -78,8 +78,7 @@ public record Local(Home home, Ports ports) {
     }
 
     private List<List<? extends Part>> foundation() {
-        return List.of(
-                List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords())), List.of(new Kafka(home, ports)));
+        return List.of(List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords()), new Kafka(home, ports)));
     }
 
     private Properties passwords() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import onepermit.local.process.Await;
 import onepermit.local.process.Part;
@@ -19,7 +21,10 @@ public final class Stack {
 
     private final List<List<? extends Part>> waves;
     private final Progress progress;
-    private boolean stopping;
+    /** Launches share it, the wish to stop has it alone: nothing starts behind the back of a stop. */
+    private final ReadWriteLock starting = new ReentrantReadWriteLock();
+
+    private volatile boolean stopping;
 
     public Stack(List<? extends List<? extends Part>> waves, Progress progress) {
         this.waves = List.copyOf(waves);
@@ -35,9 +40,9 @@ public final class Stack {
 
     /** Also ends what a former run left behind, for all it needs is the pid files. */
     public void stop() {
-        synchronized (this) {
-            stopping = true;
-        }
+        starting.writeLock().lock();
+        stopping = true;
+        starting.writeLock().unlock();
         for (List<? extends Part> wave : waves.reversed()) together(wave, this::stop);
     }
 
@@ -58,11 +63,7 @@ public final class Stack {
             parts().stream().filter(part -> part.pidFile().running().isEmpty()).forEach(ended::add);
             return !ended.isEmpty();
         });
-        return isStopping() ? Optional.empty() : Optional.of(ended.getFirst());
-    }
-
-    private synchronized boolean isStopping() {
-        return stopping;
+        return stopping ? Optional.empty() : Optional.of(ended.getFirst());
     }
 
     private void start(Part part) {
@@ -73,10 +74,14 @@ public final class Stack {
         progress.say("%s is ready after %.1f s".formatted(part.name(), (System.nanoTime() - begun) / 1e9));
     }
 
-    /** Under the same lock as the wish to stop: nothing starts behind the back of a stop. */
-    private synchronized ProcessHandle launch(Part part) {
-        if (stopping) throw new Trouble("Stopped before all was started.");
-        return part.launch();
+    private ProcessHandle launch(Part part) {
+        starting.readLock().lock();
+        try {
+            if (stopping) throw new Trouble("Stopped before all was started.");
+            return part.launch();
+        } finally {
+            starting.readLock().unlock();
+        }
     }
 
     private void stop(Part part) {
