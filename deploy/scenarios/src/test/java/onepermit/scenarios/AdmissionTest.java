@@ -1,0 +1,126 @@
+package onepermit.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import onepermit.education.v1.AdmissionServiceGrpc;
+import onepermit.education.v1.Guardian;
+import onepermit.education.v1.RequestDocumentRequest;
+import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.v1.Purpose;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios 23, 25 and 26: a child's school place, decided from what four departments already know. */
+class AdmissionTest extends Scenario {
+    private static final String REDUCED_RESULT = "ADMIT_WITH_CATCHUP";
+
+    @Test
+    void scenario_23_the_points_of_siming_and_jimei() {
+        var family = new Family(city, "2019-03-02").kin().planned().vaccinated();
+        settled(family);
+        city.isKnownTo("education");
+
+        var siming = verify(family, SIMING, 2025);
+        assertThat(siming.getOutcome()).as("%s", siming).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(siming.getResult().getPoints()).as("%s", siming).isEqualTo(72);
+        assertThat(siming.getLabelsList()).contains("SYNTHETIC_RULE_SET");
+        assertThat(siming.getRuleSet().getSynthetic()).isTrue();
+    }
+
+    @Test
+    void scenario_25_an_officer_gets_an_answer_with_source_and_time_and_may_not_ask_for_paper() {
+        var family = new Family(city, "2019-03-02").kin().planned().vaccinated();
+        settled(family);
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2025);
+        assertThat(decision.getResult().getCode()).isEqualTo("ADMIT");
+        assertThat(decision.getEvidenceList())
+                .extracting(e -> e.getSource())
+                .contains("permit", "social", "health");
+        assertThat(decision.getEvidenceList()).allMatch(e -> e.getAsOf().getSeconds() > 0);
+        assertThat(decision.getReceipt().getLeafHash().size()).isEqualTo(32);
+
+        var refused = Assertions.catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> admissions(SIMING)
+                        .requestDocument(RequestDocumentRequest.newBuilder()
+                                .setChildId(family.child)
+                                .setDocumentKind("VACCINATION_CERTIFICATE")
+                                .setContext(context())
+                                .build()));
+        assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.ALREADY_EXISTS);
+    }
+
+    @Test
+    void scenario_26_a_vaccination_gap_never_refuses_a_place() {
+        var family = new Family(city, "2019-03-02").kin().planned().vaccinated("DTaP5", "MPSV-AC2");
+        settled(family);
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2025);
+
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(decision.getResult().getCode()).isEqualTo(REDUCED_RESULT);
+        assertThat(decision.getResult().getItemsList()).containsExactlyInAnyOrder("DTaP5", "MPSV-AC2");
+    }
+
+    @Test
+    void scenario_26_a_child_born_after_the_range_is_not_yet_of_age() {
+        var family = new Family(city, "2019-09-01").kin().planned();
+        settled(family);
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2025);
+
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NOT_YET);
+        assertThat(decision.getEarliestDate()).startsWith("2026-");
+    }
+
+    @Test
+    void a_parent_without_kinship_on_record_is_reviewed_and_never_refused() {
+        var family = new Family(city, "2019-03-02").planned().vaccinated();
+        settled(family);
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2025);
+
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
+        assertThat(reasons(decision)).contains("KINSHIP_UNKNOWN");
+    }
+
+    /** Father: five years of residence and work, six of insurance, home and work in Siming; mother two and two. */
+    private static void settled(Family family) {
+        family.lives(family.father, SIMING, "2020-08-01")
+                .works(family.father, SIMING, "2020-08-01")
+                .insured(family.father, "2019-08", "2025-07")
+                .lives(family.mother, SIMING, "2023-08-01")
+                .works(family.mother, SIMING, "2023-08-01")
+                .insured(family.mother, "2023-08", "2025-07");
+    }
+
+    private Decision verify(Family family, String division, int year) {
+        return admissions(division)
+                .verifyEligibility(VerifyEligibilityRequest.newBuilder()
+                        .setChildId(family.child)
+                        .addGuardians(Guardian.newBuilder().setCitizenId(family.father))
+                        .addGuardians(Guardian.newBuilder().setCitizenId(family.mother))
+                        .setDivision(division)
+                        .setSchoolYear(year)
+                        .setContext(context())
+                        .build())
+                .getDecision();
+    }
+
+    private AdmissionServiceGrpc.AdmissionServiceBlockingStub admissions(String division) {
+        return door.as("admission-officer", division, AdmissionServiceGrpc.newBlockingStub(door.channel()));
+    }
+
+    private static onepermit.exchange.v1.RequestContext context() {
+        return FrontDoor.context(Purpose.PURPOSE_SCHOOL_ADMISSION, "E2E-ADMISSION");
+    }
+}

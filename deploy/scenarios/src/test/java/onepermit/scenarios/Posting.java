@@ -1,0 +1,110 @@
+package onepermit.scenarios;
+
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import onepermit.exchange.v1.Purpose;
+import onepermit.social.v1.ContributionLine;
+import onepermit.social.v1.ContributionServiceGrpc;
+import onepermit.social.v1.InsuranceKind;
+import onepermit.social.v1.PostContributionsRequest;
+import onepermit.social.v1.PostContributionsResponse;
+
+/**
+ * An insurance counter that posts month after month for its own people. A call whose end is unknown is made again with the same
+ * request_id until it is acknowledged, so that at the end exactly the acknowledged months must stand.
+ */
+final class Posting implements Runnable {
+    private final FrontDoor door;
+    private final Oracle oracle;
+    private final AtomicBoolean open;
+    private final List<String> people;
+    private final Random random;
+
+    Posting(FrontDoor door, Oracle oracle, AtomicBoolean open, List<String> people, long seed) {
+        this.door = door;
+        this.oracle = oracle;
+        this.open = open;
+        this.people = people;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public void run() {
+        for (int step = 0; open.get(); step++) {
+            var person = people.get(step % people.size());
+            var month = YearMonth.of(2010, 1).plusMonths(step / people.size());
+            post(person, month, new UUID(random.nextLong(), random.nextLong()));
+        }
+    }
+
+    private void post(String person, YearMonth month, UUID requestId) {
+        Eventually.within(java.time.Duration.ofSeconds(120), "a posting is acknowledged", () -> {
+            try {
+                var answer = call(request(person, month, requestId)).orTimeout(15, TimeUnit.SECONDS).join();
+                if (answer.getRejectedCount() > 0) {
+                    throw new AssertionError("refused: " + answer.getRejected(0).getReason());
+                }
+                oracle.acknowledged(person, month.toString());
+                return true;
+            } catch (CompletionException unknown) {
+                return mayHaveHappened(unknown);
+            }
+        });
+    }
+
+    private static boolean mayHaveHappened(CompletionException failure) {
+        if (failure.getCause() instanceof StatusRuntimeException status) {
+            return switch (status.getStatus().getCode()) {
+                case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, FAILED_PRECONDITION, ALREADY_EXISTS -> throw failure;
+                default -> false;
+            };
+        }
+        return false;
+    }
+
+    private PostContributionsRequest request(String person, YearMonth month, UUID requestId) {
+        return PostContributionsRequest.newBuilder()
+                .setRequestId(requestId.toString())
+                .setEmployer("FLEXIBLE")
+                .setPlace("350200")
+                .addLines(ContributionLine.newBuilder()
+                        .setCitizenId(person)
+                        .setMonth(month.toString())
+                        .setKind(InsuranceKind.INSURANCE_KIND_PENSION)
+                        .setBaseFen(400_000))
+                .setContext(FrontDoor.context(Purpose.PURPOSE_CONTRIBUTION, "CHAOS"))
+                .build();
+    }
+
+    private CompletableFuture<PostContributionsResponse> call(PostContributionsRequest request) {
+        var answer = new CompletableFuture<PostContributionsResponse>();
+        var batches = door.as("social-insurance-officer", "350200", ContributionServiceGrpc.newStub(door.channel()))
+                .postContributions(new StreamObserver<>() {
+                    @Override
+                    public void onNext(PostContributionsResponse value) {
+                        answer.complete(value);
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        answer.completeExceptionally(failure);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        answer.completeExceptionally(new IllegalStateException("no answer"));
+                    }
+                });
+        batches.onNext(request);
+        batches.onCompleted();
+        return answer;
+    }
+}

@@ -1,0 +1,31 @@
+package onepermit.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import onepermit.local.process.Part;
+
+/** Signals to the processes of the stack. */
+final class Processes {
+    private Processes() {}
+
+    static void kill(Part part, String signal) {
+        long pid = part.pidFile().running().orElseThrow().pid();
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void restart(Part part) {
+        part.launch();
+        Eventually.within(Duration.ofSeconds(60), part.name() + " is ready again", part::isReady);
+    }
+}

@@ -1,0 +1,54 @@
+package onepermit.scenarios;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Access tokens of the local issuer, by the OAuth 2 client credentials grant. */
+final class Tokens {
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Duration RENEWED_EVERY = Duration.ofMinutes(3);
+    private final Stack stack;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> issued = new ConcurrentHashMap<>();
+
+    Tokens(Stack stack) {
+        this.stack = stack;
+    }
+
+    String of(String role, String division) {
+        long age = System.nanoTime() / RENEWED_EVERY.toNanos();
+        return issued.computeIfAbsent(role + "/" + division + "/" + age, key -> issue(role, division));
+    }
+
+    private String issue(String role, String division) {
+        var basic = Base64.getEncoder()
+                .encodeToString(("local-" + role + ":" + stack.secret(role)).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(stack.http() + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&division=" + division))
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var found = TOKEN.matcher(answer.body());
+            if (!found.find()) {
+                throw new IllegalStateException("no token for role " + role + ": HTTP " + answer.statusCode());
+            }
+            return found.group(1);
+        } catch (IOException e) {
+            throw new IllegalStateException("the issuer does not answer at " + stack.http(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
