@@ -9,6 +9,7 @@ import onepermit.education.v1.Guardian;
 import onepermit.education.v1.RequestDocumentRequest;
 import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.Purpose;
 import org.assertj.core.api.Assertions;
@@ -16,25 +17,52 @@ import org.junit.jupiter.api.Test;
 
 /** Scenarios 23, 25 and 26: a child's school place, decided from what four departments already know. */
 class AdmissionTest extends Scenario {
-    private static final String REDUCED_RESULT = "ADMIT_WITH_CATCHUP";
-
     @Test
-    void scenario_23_the_points_of_siming_and_jimei() {
-        var family = new Family(city, "2019-03-02").kin().planned().vaccinated();
-        settled(family);
+    void scenario_23_the_points_of_siming_and_jimei_under_the_rules_of_2016() {
+        var siming = new Family(city, "2014-03-02").kin().planned();
+        settled(siming, SIMING, 2020);
+        var jimei = new Family(city, "2014-03-02").kin().planned();
+        settled(jimei, JIMEI, 2020);
         city.isKnownTo("education");
 
-        var siming = verify(family, SIMING, 2025);
-        assertThat(siming.getOutcome()).as("%s", siming).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
-        assertThat(siming.getResult().getPoints()).as("%s", siming).isEqualTo(72);
-        assertThat(siming.getLabelsList()).contains("SYNTHETIC_RULE_SET");
-        assertThat(siming.getRuleSet().getSynthetic()).isTrue();
+        var inSiming = verify(siming, SIMING, 2020);
+        assertThat(inSiming.getRuleSet().getId()).isEqualTo("XM-ADMIT-2016");
+        assertThat(inSiming.getResult().getPoints()).as("%s", inSiming).isEqualTo(72);
+        var inJimei = verify(jimei, JIMEI, 2020);
+        assertThat(inJimei.getResult().getPoints()).as("%s", inJimei).isEqualTo(78);
+    }
+
+    @Test
+    void scenario_23_one_year_of_residence_fails_the_gate_of_siming() {
+        var family = new Family(city, "2014-03-02").kin().planned();
+        family.lives(family.father, SIMING, "2019-08-01")
+                .works(family.father, SIMING, "2015-08-01")
+                .insured(family.father, "2014-08", "2020-07");
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2020);
+
+        assertThat(decision.getOutcome()).as("%s", decision).isIn(Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_NOT_YET);
+        assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
+    }
+
+    @Test
+    void a_later_school_year_is_answered_under_a_set_that_says_it_is_synthetic() {
+        var family = new Family(city, "2019-03-02").kin().planned().vaccinated();
+        settled(family, SIMING, 2025);
+        city.isKnownTo("education");
+
+        var decision = verify(family, SIMING, 2025);
+
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(decision.getLabelsList()).contains("SYNTHETIC_RULE_SET");
+        assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
     }
 
     @Test
     void scenario_25_an_officer_gets_an_answer_with_source_and_time_and_may_not_ask_for_paper() {
         var family = new Family(city, "2019-03-02").kin().planned().vaccinated();
-        settled(family);
+        settled(family, SIMING, 2025);
         city.isKnownTo("education");
 
         var decision = verify(family, SIMING, 2025);
@@ -59,20 +87,20 @@ class AdmissionTest extends Scenario {
     @Test
     void scenario_26_a_vaccination_gap_never_refuses_a_place() {
         var family = new Family(city, "2019-03-02").kin().planned().vaccinated("DTaP5", "MPSV-AC2");
-        settled(family);
+        settled(family, SIMING, 2025);
         city.isKnownTo("education");
 
         var decision = verify(family, SIMING, 2025);
 
         assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
-        assertThat(decision.getResult().getCode()).isEqualTo(REDUCED_RESULT);
+        assertThat(decision.getResult().getCode()).isEqualTo("ADMIT_WITH_CATCHUP");
         assertThat(decision.getResult().getItemsList()).containsExactlyInAnyOrder("DTaP5", "MPSV-AC2");
     }
 
     @Test
     void scenario_26_a_child_born_after_the_range_is_not_yet_of_age() {
         var family = new Family(city, "2019-09-01").kin().planned();
-        settled(family);
+        settled(family, SIMING, 2025);
         city.isKnownTo("education");
 
         var decision = verify(family, SIMING, 2025);
@@ -84,7 +112,7 @@ class AdmissionTest extends Scenario {
     @Test
     void a_parent_without_kinship_on_record_is_reviewed_and_never_refused() {
         var family = new Family(city, "2019-03-02").planned().vaccinated();
-        settled(family);
+        settled(family, SIMING, 2025);
         city.isKnownTo("education");
 
         var decision = verify(family, SIMING, 2025);
@@ -93,14 +121,15 @@ class AdmissionTest extends Scenario {
         assertThat(reasons(decision)).contains("KINSHIP_UNKNOWN");
     }
 
-    /** Father: five years of residence and work, six of insurance, home and work in Siming; mother two and two. */
-    private static void settled(Family family) {
-        family.lives(family.father, SIMING, "2020-08-01")
-                .works(family.father, SIMING, "2020-08-01")
-                .insured(family.father, "2019-08", "2025-07")
-                .lives(family.mother, SIMING, "2023-08-01")
-                .works(family.mother, SIMING, "2023-08-01")
-                .insured(family.mother, "2023-08", "2025-07");
+    /** Father: five years of residence and work, six of insurance, home and work in one district; mother two and two. */
+    private static void settled(Family family, String division, int year) {
+        var end = year + "-07";
+        family.lives(family.father, division, (year - 5) + "-08-01")
+                .works(family.father, division, (year - 5) + "-08-01")
+                .insured(family.father, (year - 6) + "-08", end)
+                .lives(family.mother, division, (year - 2) + "-08-01")
+                .works(family.mother, division, (year - 2) + "-08-01")
+                .insured(family.mother, (year - 2) + "-08", end);
     }
 
     private Decision verify(Family family, String division, int year) {
