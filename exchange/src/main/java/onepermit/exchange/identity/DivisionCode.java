@@ -2,6 +2,7 @@ package onepermit.exchange.identity;
 
 /** A six-digit administrative division (GB/T 2260). */
 public record DivisionCode(String value) {
+    private static final String COUNTRY = "000000";
 
     public DivisionCode province() {
         return new DivisionCode(value.substring(0, 2) + "0000");
@@ -17,6 +18,9 @@ public record DivisionCode(String value) {
     }
 
     private String prefix() {
+        if (value.equals(COUNTRY)) {
+            return "";
+        }
         if (value.endsWith("0000")) {
             return value.substring(0, 2);
         }

@@ -1,0 +1,74 @@
+package onepermit.exchange.decision;
+
+import dev.cel.runtime.CelAttributePattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onepermit.exchange.v1.Evidence;
+import onepermit.exchange.v1.PendingEvidence;
+
+/** What is known of a case, in the words of its use's vocabulary, each value with its evidence. Unknown is said, never guessed. */
+public final class CaseFacts {
+    private static final int[] NONE = {};
+    private final Map<String, Object> known = new HashMap<>();
+    private final Map<String, PendingEvidence> unknown = new HashMap<>();
+    private final Map<String, int[]> evidenceOf = new HashMap<>();
+    private final Set<CelAttributePattern> patterns = new HashSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    /** Adds evidence; returns its index. */
+    public int evidence(Evidence item) {
+        evidence.add(item);
+        return evidence.size() - 1;
+    }
+
+    /** @param value Long or Integer, Boolean, String, List of String; a date as int yyyymmdd */
+    public CaseFacts known(String name, Object value, int... evidence) {
+        known.put(name, value instanceof Integer i ? Long.valueOf(i) : value);
+        evidenceOf.put(name, evidence);
+        return this;
+    }
+
+    public CaseFacts unknown(String name, PendingEvidence pending, int... evidence) {
+        unknown.put(name, pending);
+        patterns.add(Patterns.of(name));
+        evidenceOf.put(name, evidence);
+        return this;
+    }
+
+    Map<String, Object> known() {
+        return known;
+    }
+
+    Map<String, PendingEvidence> unknown() {
+        return unknown;
+    }
+
+    Set<CelAttributePattern> patterns() {
+        return patterns;
+    }
+
+    int[] evidenceOf(String name) {
+        return evidenceOf.getOrDefault(name, NONE);
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    @Override
+    public String toString() {
+        return "CaseFacts[known " + known.keySet() + ", unknown " + unknown.keySet() + "]";
+    }
+
+    static int[] merged(int[] a, int[] b) {
+        if (a.length == 0 || b.length == 0) {
+            return a.length == 0 ? b : a;
+        }
+        return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().sorted().toArray();
+    }
+}

@@ -1,0 +1,61 @@
+package onepermit.exchange.decision;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles expressions over declared variables, once; a word that is not declared, or a wrong type, does not compile. */
+final class Expressions {
+    private static final int LONGEST = 2_000;
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .comprehensionMaxIterations(10_000)
+            .build();
+    private final Cel cel;
+    private final Set<String> names;
+
+    Expressions(Map<String, CelType> variables) {
+        names = variables.keySet();
+        var builder = CelFactory.plannerCelBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addCompilerLibraries(CelExtensions.math(OPTIONS), CelExtensions.strings())
+                .addRuntimeLibraries(CelExtensions.math(OPTIONS), CelExtensions.strings());
+        variables.forEach(builder::addVar);
+        RuleFunctions.declarations().forEach(builder::addFunctionDeclarations);
+        RuleFunctions.bindings().forEach(builder::addFunctionBindings);
+        cel = builder.build();
+    }
+
+    /** @throws IllegalArgumentException that says what does not compile */
+    Expression compile(String source) {
+        if (source.length() > LONGEST) {
+            throw new IllegalArgumentException("an expression has at most " + LONGEST + " characters");
+        }
+        try {
+            var tree = cel.compile(source).getAst();
+            return new Expression(source, cel.createProgram(tree), variables(tree));
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
+        }
+    }
+
+    private Set<String> variables(CelAbstractSyntaxTree tree) {
+        var used = new LinkedHashSet<String>();
+        tree.getReferenceMap().values().forEach(reference -> {
+            if (names.contains(reference.name())) {
+                used.add(reference.name());
+            }
+        });
+        return used;
+    }
+}

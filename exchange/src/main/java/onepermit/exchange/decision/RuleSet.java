@@ -1,0 +1,128 @@
+package onepermit.exchange.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.v1.RuleSetRef;
+
+/** Policy as data, compiled: a dated and cited set of criteria of one jurisdiction. */
+public final class RuleSet {
+    private final String use;
+    private final DivisionCode jurisdiction;
+    private final LocalDate effectiveFrom;
+    private final Optional<LocalDate> effectiveTo;
+    private final RuleSetRef ref;
+    private final Map<String, Object> parameters;
+    private final boolean unverified;
+    private final List<Named> lets;
+    private final List<Rule> rules;
+    private final Results results;
+    private final Vocabulary vocabulary;
+    private final List<InlineCase> cases;
+
+    /** A named intermediate value. */
+    record Named(String name, Expression expression) {}
+
+    /** The typed result, each part if the use has it. */
+    record Results(
+            Optional<Expression> code,
+            Optional<Expression> points,
+            Optional<Integer> maxPoints,
+            Optional<Expression> division,
+            Optional<Expression> date,
+            Optional<Expression> items) {}
+
+    /** A case written beside the rules: values given, values unknown, what must come out. */
+    public record InlineCase(String name, LocalDate date, Map<String, Object> given, List<String> unknown, Map<String, Object> expect) {}
+
+    RuleSet(
+            String use,
+            DivisionCode jurisdiction,
+            LocalDate effectiveFrom,
+            Optional<LocalDate> effectiveTo,
+            RuleSetRef ref,
+            Map<String, Object> parameters,
+            boolean unverified,
+            List<Named> lets,
+            List<Rule> rules,
+            Results results,
+            Vocabulary vocabulary,
+            List<InlineCase> cases) {
+        this.use = use;
+        this.jurisdiction = jurisdiction;
+        this.effectiveFrom = effectiveFrom;
+        this.effectiveTo = effectiveTo;
+        this.ref = ref;
+        this.parameters = parameters;
+        this.unverified = unverified;
+        this.lets = lets;
+        this.rules = rules;
+        this.results = results;
+        this.vocabulary = vocabulary;
+        this.cases = cases;
+    }
+
+    public String id() {
+        return ref.getId();
+    }
+
+    public String use() {
+        return use;
+    }
+
+    public DivisionCode jurisdiction() {
+        return jurisdiction;
+    }
+
+    public RuleSetRef ref() {
+        return ref;
+    }
+
+    public boolean inForce(LocalDate date) {
+        return !date.isBefore(effectiveFrom) && !expired(date);
+    }
+
+    public boolean expired(LocalDate date) {
+        return effectiveTo.filter(date::isAfter).isPresent();
+    }
+
+    /** A parameter as it stands in the file, e.g. the years of a gate. */
+    public Object parameter(String name) {
+        return Optional.ofNullable(parameters.get("param." + name))
+                .orElseThrow(() -> new IllegalArgumentException(id() + " has no parameter '" + name + "'"));
+    }
+
+    public List<InlineCase> cases() {
+        return cases;
+    }
+
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    boolean unverified() {
+        return unverified;
+    }
+
+    List<Named> lets() {
+        return lets;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+}

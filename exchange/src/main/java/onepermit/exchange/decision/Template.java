@@ -1,0 +1,54 @@
+package onepermit.exchange.decision;
+
+import dev.cel.runtime.CelAttributePattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A text with expressions in braces, e.g. `{father.residenceMonths} months`. What is unknown reads `?`. */
+final class Template {
+    private final List<Object> parts;
+
+    private Template(List<Object> parts) {
+        this.parts = parts;
+    }
+
+    static Template compile(String text, Expressions expressions) {
+        var parts = new ArrayList<Object>();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                throw new IllegalArgumentException("'" + text + "': a brace is not closed");
+            }
+            parts.add(text.substring(from, open));
+            parts.add(expressions.compile(text.substring(open + 1, close)));
+            from = close + 1;
+        }
+        parts.add(text.substring(from));
+        return new Template(List.copyOf(parts));
+    }
+
+    String fill(Map<String, Object> known, Set<CelAttributePattern> unknown) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            text.append(
+                    part instanceof Expression e
+                            ? e.value(known, unknown).map(Object::toString).orElse("?")
+                            : part);
+        }
+        return text.toString();
+    }
+
+    Set<String> variables() {
+        var variables = new LinkedHashSet<String>();
+        for (var part : parts) {
+            if (part instanceof Expression e) {
+                variables.addAll(e.variables());
+            }
+        }
+        return variables;
+    }
+}

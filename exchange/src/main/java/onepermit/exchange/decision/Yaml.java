@@ -1,0 +1,114 @@
+package onepermit.exchange.decision;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** One mapping of a YAML file, read strictly: an unknown key or a missing value is an error that names its place. */
+final class Yaml {
+    private final String file;
+    private final String place;
+    private final Map<String, Object> entries;
+
+    private Yaml(String file, String place, Map<String, Object> entries) {
+        this.file = file;
+        this.place = place;
+        this.entries = entries;
+    }
+
+    static Yaml read(String file, InputStream text) {
+        return new Yaml(file, "", mapping(new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+    }
+
+    void onlyKeys(Set<String> known) {
+        entries.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw wrong("unknown key '" + key + "'; known are " + known.stream().sorted().toList());
+        });
+    }
+
+    String text(String key) {
+        return textIfAny(key).orElseThrow(() -> wrong("'" + key + "' is missing"));
+    }
+
+    Optional<String> textIfAny(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Yaml::plain);
+    }
+
+    boolean flag(String key) {
+        return entries.get(key) instanceof Boolean flag && flag;
+    }
+
+    LocalDate date(String key) {
+        return dateIfAny(key).orElseThrow(() -> wrong("'" + key + "' is missing"));
+    }
+
+    Optional<LocalDate> dateIfAny(String key) {
+        return textIfAny(key).map(LocalDate::parse);
+    }
+
+    Optional<Integer> integerIfAny(String key) {
+        return textIfAny(key).map(Integer::valueOf);
+    }
+
+    Optional<Object> value(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    Optional<Yaml> child(String key) {
+        return Optional.ofNullable(entries.get(key)).map(v -> new Yaml(file, at(key), mapping(v)));
+    }
+
+    /** The mappings of a list; each is named by its `id` or `name`, or by its number. */
+    List<Yaml> children(String key) {
+        var list = entries.getOrDefault(key, List.of());
+        if (!(list instanceof List<?> items)) {
+            throw wrong("'" + key + "' must be a list");
+        }
+        var children = new java.util.ArrayList<Yaml>();
+        for (int i = 0; i < items.size(); i++) {
+            var item = mapping(items.get(i));
+            var name = Objects.requireNonNullElse(item.get("id"), Objects.requireNonNullElse(item.get("name"), i + 1));
+            children.add(new Yaml(file, at(key + " " + name), item));
+        }
+        return children;
+    }
+
+    Map<String, Yaml> named(String key) {
+        var named = new LinkedHashMap<String, Yaml>();
+        child(key).ifPresent(c -> c.entries.forEach((name, v) -> named.put(
+                name, new Yaml(file, c.at(name), v instanceof Map ? mapping(v) : Map.of("value", v)))));
+        return named;
+    }
+
+    Map<String, Object> entries() {
+        return entries;
+    }
+
+    RuleSetInvalid wrong(String text) {
+        return new RuleSetInvalid(file, place, text);
+    }
+
+    private String at(String key) {
+        return place.isEmpty() ? key : place + ", " + key;
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Date date
+                ? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString()
+                : value.toString().strip();
+    }
+
+    private static Map<String, Object> mapping(Object value) {
+        var mapping = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) value).forEach((key, v) -> mapping.put(key.toString(), v));
+        return mapping;
+    }
+}
