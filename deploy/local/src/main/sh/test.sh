@@ -58,6 +58,20 @@ smoke() {
   sh "$root/deploy/local/src/test/sh/smoke.sh"
 }
 
+# The stack that the scenarios ask, on free ports of its own and without the making of start caches.
+start_stack() {
+  launch run down && rm -rf "$ONEPERMIT_HOME"/* || return 1
+  : >"$root/target/built"
+  ONEPERMIT_AOT=off ONEPERMIT_PORTS=free launch run up --residents 200 --detach || return 1
+  . "$ONEPERMIT_HOME/run/ports.properties"
+  export ONEPERMIT_SCENARIOS_HTTP="http://localhost:$ONEPERMIT_PORT_GATEWAY"
+  export ONEPERMIT_SCENARIOS_GRPC="localhost:$ONEPERMIT_PORT_GATEWAY_GRPC"
+}
+
+scenarios() {
+  run_maven test -pl deploy/scenarios -am -Dscenarios.skip=false '-Dtest=onepermit.scenarios.**' -Dsurefire.failIfNoSpecifiedTests=false "$@"
+}
+
 contracts=$root/proto/target/classes/onepermit/contracts.binpb
 released=$root/proto/released/contracts.binpb
 ONEPERMIT_HOME=$(mktemp -d)
@@ -71,4 +85,9 @@ phase "build, checks and tests" verify_all
 phase "contracts: lint" lint_contracts
 [ ! -f "$released" ] || phase "contracts: nothing broken" compare_contracts
 phase "stack: up and down" smoke
+if [ -d "$root/deploy/scenarios" ]; then
+  phase "stack: start" start_stack
+  phase "scenarios and chaos" scenarios "$@"
+  phase "replicas equal their owners" launch run check
+fi
 finish

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,9 @@ public final class Postgres implements Part {
     public ProcessHandle launch() {
         Unprivileged.requirePassage(home.root());
         if (!Files.exists(data().resolve("PG_VERSION"))) makeCluster();
-        forgetDeadPostmaster();
+        forgetForeignPid();
         ownLog();
-        if (control("start", "-w", "-t", "60", "-l", log().toString(), "-o", SETTINGS.formatted(port)) != 0)
-            throw new Trouble("PostgreSQL did not start: its log %s says why.".formatted(log()));
+        startServer();
         ProcessHandle postmaster = postmaster().orElseThrow();
         pidFile().remember(postmaster);
         new Databases(port, passwords).ensure();
@@ -118,17 +118,30 @@ public final class Postgres implements Part {
         }
     }
 
-    /** After a crash of the machine the old pid may belong to another program, and PostgreSQL would not dare to start. */
-    private void forgetDeadPostmaster() {
-        boolean alive = postmaster()
+    /**
+     * After a crash of the machine the old pid may belong to another program, and PostgreSQL would not dare to start. A pid of nobody
+     * is left to PostgreSQL, which also looks whether backends of a killed postmaster still hold the shared memory.
+     */
+    private void forgetForeignPid() {
+        boolean foreign = postmaster()
                 .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
+                .filter(command -> !command.endsWith("postgres"))
                 .isPresent();
         try {
-            if (!alive) Files.deleteIfExists(data().resolve("postmaster.pid"));
+            if (foreign) Files.deleteIfExists(data().resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Backends of a killed postmaster need a moment to notice and to let go. */
+    private void startServer() {
+        String[] options = {"-w", "-t", "60", "-l", log().toString(), "-o", SETTINGS.formatted(port)};
+        for (int tries = 0; tries < 3; tries++) {
+            if (control("start", options) == 0) return;
+            Await.until(Duration.ofSeconds(2), () -> postmaster().isPresent());
+        }
+        throw new Trouble("PostgreSQL did not start: its log %s says why.".formatted(log()));
     }
 
     private Optional<ProcessHandle> postmaster() {
