@@ -1,0 +1,40 @@
+package onepermit.exchange.access;
+
+import java.net.URI;
+import java.time.Clock;
+import onepermit.exchange.identity.IdentityConfiguration;
+import onepermit.exchange.rpc.RequestShape;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Tokens and access rules of a service. */
+@AutoConfiguration(after = IdentityConfiguration.class)
+public class AccessConfiguration {
+
+    /** @param jwkSet where the issuer's keys are; by default where the local issuer has them */
+    @Bean
+    @ConditionalOnMissingBean
+    Tokens tokens(
+            @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
+            @Value("${onepermit.jwk-set-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/jwks}") URI jwkSet,
+            Clock clock) {
+        return new Tokens(new TokenReader(IssuerKeys.at(jwkSet), issuer, clock), clock);
+    }
+
+    @Bean
+    AccessGuard accessGuard() {
+        return new AccessGuard();
+    }
+
+    @Bean
+    MethodRules methodRules() {
+        return new MethodRules();
+    }
+
+    @Bean
+    Requests requests(RequestShape shape) {
+        return new Requests(shape);
+    }
+}

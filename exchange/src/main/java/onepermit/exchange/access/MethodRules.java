@@ -1,0 +1,47 @@
+package onepermit.exchange.access;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import onepermit.exchange.rpc.House;
+
+/** The access rules of the methods served; a served method without one does not start. */
+public final class MethodRules {
+    private final Map<String, MethodRule> rules = new ConcurrentHashMap<>();
+
+    /** @throws IllegalStateException a method has no rule */
+    public void add(ServerServiceDefinition service) {
+        for (ServerMethodDefinition<?, ?> method : service.getMethods()) {
+            if (House.owns(method.getMethodDescriptor())) {
+                rules.put(method.getMethodDescriptor().getFullMethodName(), rule(method.getMethodDescriptor()));
+            }
+        }
+    }
+
+    /** The request messages of all methods known. */
+    public Collection<Descriptor> requests() {
+        return List.copyOf(rules.values().stream().map(MethodRule::request).toList());
+    }
+
+    /** Empty for the methods of gRPC itself. */
+    Optional<MethodRule> of(MethodDescriptor<?, ?> method) {
+        if (!House.owns(method)) {
+            return Optional.empty();
+        }
+        return Optional.of(rules.computeIfAbsent(method.getFullMethodName(), name -> rule(method)));
+    }
+
+    private static MethodRule rule(MethodDescriptor<?, ?> method) {
+        if (method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier proto) {
+            return MethodRule.of(proto.getMethodDescriptor());
+        }
+        throw new IllegalStateException("method " + method.getFullMethodName() + " has no contract");
+    }
+}

@@ -1,0 +1,117 @@
+package onepermit.exchange.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+/**
+ * A token issuer with a real RSA key and a JWK set served over HTTP. Give a service {@code onepermit.issuer-uri} and
+ * {@code onepermit.jwk-set-uri} from it.
+ */
+public final class TestIssuer implements AutoCloseable {
+    private final RSAKey key = newKey();
+    private final HttpServer server;
+
+    private TestIssuer(HttpServer server) {
+        this.server = server;
+    }
+
+    public static TestIssuer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            TestIssuer issuer = new TestIssuer(server);
+            server.createContext("/oauth2/jwks", exchange -> {
+                byte[] keys = new JWKSet(issuer.key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            server.start();
+            return issuer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public String jwkSetUri() {
+        return uri() + "/oauth2/jwks";
+    }
+
+    /** A token of an officer: subject {@code officer-1}. */
+    public String token(String role, String department, String division) {
+        return sign(claims(Map.of("role", role, "department", department, "division", division)));
+    }
+
+    /** A token of a role that is bound to no place. */
+    public String token(String role) {
+        return sign(claims(Map.of("role", role)));
+    }
+
+    /** Claims of a good token, to be spoiled. */
+    public JWTClaimsSet.Builder claims(Map<String, String> own) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(uri())
+                .audience("onepermit")
+                .subject("officer-1")
+                .claim("client_id", "local-test")
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
+        own.forEach(claims::claim);
+        return claims;
+    }
+
+    public String sign(JWTClaimsSet.Builder claims) {
+        return sign(claims, key);
+    }
+
+    /** Signs with a key that is not the issuer's. */
+    public String signWithOtherKey(JWTClaimsSet.Builder claims) {
+        return sign(claims, newKey());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test-key").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
