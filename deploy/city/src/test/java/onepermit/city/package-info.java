@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.city;
+
+import org.jspecify.annotations.NullMarked;
