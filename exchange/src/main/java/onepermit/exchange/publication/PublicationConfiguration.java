@@ -14,7 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class PublicationConfiguration {
 
     @Bean
-    Facts facts(JdbcTemplate jdbc, Catalogue catalogue, Department department) {
-        return new Facts(jdbc, new PayloadCheck(catalogue, department), () -> {});
+    Wake wake() {
+        return new Wake();
+    }
+
+    @Bean
+    Facts facts(JdbcTemplate jdbc, Catalogue catalogue, Department department, Wake wake) {
+        return new Facts(jdbc, new PayloadCheck(catalogue, department), wake::call);
     }
 }

@@ -1,0 +1,77 @@
+package onepermit.exchange.publication.relay;
+
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.UnsafeByteOperations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.wire.FactHeaders;
+import onepermit.exchange.publication.wire.RecordKey;
+import onepermit.exchange.v1.Watermark;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Turns outbox rows and watermarks into records, each on the partition of its person. */
+final class Records {
+    private final Catalogue catalogue;
+    private final Department department;
+
+    Records(Catalogue catalogue, Department department) {
+        this.catalogue = catalogue;
+        this.department = department;
+    }
+
+    ProducerRecord<byte[], byte[]> of(OutboxRow row) {
+        Dataset dataset = catalogue.dataset(row.dataset());
+        RecordHeaders headers = new RecordHeaders();
+        headers(row).write(headers, row.person());
+        return new ProducerRecord<>(
+                dataset.topic(),
+                row.person().partition(dataset.partitions()),
+                new RecordKey(row.person(), row.factId()).bytes(),
+                row.payload(),
+                headers);
+    }
+
+    /** For every partition of every dataset: nothing older than the time is missing, but for the stopped persons of that partition. */
+    List<ProducerRecord<byte[], byte[]>> watermarks(
+            Instant time, Collection<Dataset> datasets, Set<PersonKey> stopped) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            for (int part = 0; part < dataset.partitions(); part++) {
+                byte[] value =
+                        watermark(time, part, dataset.partitions(), stopped).toByteArray();
+                records.add(new ProducerRecord<>(dataset.topic(), part, RecordKey.watermark(), value));
+            }
+        }
+        return records;
+    }
+
+    private static Watermark watermark(Instant time, int part, int partitions, Set<PersonKey> stopped) {
+        Watermark.Builder watermark = Watermark.newBuilder()
+                .setTime(
+                        Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()));
+        stopped.stream()
+                .filter(person -> person.partition(partitions) == part)
+                .forEach(person -> watermark.addStopped(UnsafeByteOperations.unsafeWrap(person.bytes())));
+        return watermark.build();
+    }
+
+    private FactHeaders headers(OutboxRow row) {
+        return new FactHeaders(
+                row.dataset() + "/" + row.incarnation() + "/" + row.version() + "/" + row.seq(),
+                row.type(),
+                department.source(),
+                row.changedAt(),
+                row.incarnation(),
+                row.version(),
+                row.hop(),
+                row.traceparent());
+    }
+}

@@ -1,0 +1,67 @@
+package onepermit.exchange.publication.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.publication.wire.KafkaSettings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/** The topics of the owner's datasets: made by the owner, compacted, with the partitions of the catalogue. */
+public final class Topics {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final KafkaSettings settings;
+    private final List<Dataset> owned;
+
+    public Topics(KafkaSettings settings, List<Dataset> owned) {
+        this.settings = settings;
+        this.owned = owned;
+    }
+
+    /** Makes those that are missing; refuses one whose partitions differ, for persons would change their partition. */
+    public void ensure() throws InterruptedException {
+        try (Admin admin = Admin.create(settings.forClient("topics"))) {
+            Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = owned.stream()
+                    .filter(dataset -> !present.contains(dataset.topic()))
+                    .map(this::topic)
+                    .toList();
+            admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            check(admin.describeTopics(topicNames()).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("topics could not be made or described", e);
+        }
+    }
+
+    private List<String> topicNames() {
+        return owned.stream().map(Dataset::topic).toList();
+    }
+
+    private void check(Map<String, TopicDescription> topics) {
+        for (Dataset dataset : owned) {
+            TopicDescription topic = topics.get(dataset.topic());
+            int partitions = topic == null ? 0 : topic.partitions().size();
+            if (partitions != dataset.partitions()) {
+                throw new IllegalStateException("topic " + dataset.topic() + " has " + partitions
+                        + " partitions, the catalogue says " + dataset.partitions()
+                        + "; partitions change only with a new generation");
+            }
+        }
+    }
+
+    private NewTopic topic(Dataset dataset) {
+        return new NewTopic(dataset.topic(), dataset.partitions(), settings.replicationFactor())
+                .configs(Map.of(
+                        "cleanup.policy", "compact",
+                        "segment.ms", "3600000",
+                        "max.compaction.lag.ms", "86400000",
+                        "delete.retention.ms", "604800000",
+                        "min.insync.replicas", settings.replicationFactor() >= 3 ? "2" : "1"));
+    }
+}

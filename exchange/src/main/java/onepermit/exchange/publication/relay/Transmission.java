@@ -1,0 +1,97 @@
+package onepermit.exchange.publication.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import onepermit.exchange.publication.wire.KafkaSettings;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The producer of one leadership. Its transactional id is the same for all leaders of a department, so that beginning a new one
+ * fences the one before with all it has buffered; transactions serve nothing else.
+ */
+final class Transmission implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Records records;
+    private final Point.Listener point;
+
+    Transmission(KafkaSettings settings, String department, Records records, Point.Listener point) {
+        this.producer = new KafkaProducer<>(
+                settings(settings, department), new ByteArraySerializer(), new ByteArraySerializer());
+        this.records = records;
+        this.point = point;
+    }
+
+    /** From here on nothing of an earlier leader can reach a topic. */
+    void fenceOthers() {
+        producer.initTransactions();
+    }
+
+    Outcome send(List<OutboxRow> rows) {
+        Queue<Outcome.RefusedRow> refused = new ConcurrentLinkedQueue<>();
+        producer.beginTransaction();
+        try {
+            for (OutboxRow row : rows) {
+                producer.send(records.of(row), (ack, e) -> note(row, e, refused));
+            }
+            point.passed(Point.BATCH_SENT);
+            producer.commitTransaction();
+            return new Outcome.Sent();
+        } catch (KafkaException e) {
+            if (refused.isEmpty() || e instanceof ProducerFencedException) {
+                throw e;
+            }
+            producer.abortTransaction();
+            return new Outcome.Refused(List.copyOf(refused));
+        }
+    }
+
+    void send(Iterable<ProducerRecord<byte[], byte[]>> watermarks) {
+        producer.beginTransaction();
+        watermarks.forEach(producer::send);
+        producer.commitTransaction();
+    }
+
+    /** Without waiting: what is not committed by now must not be. */
+    @Override
+    public void close() {
+        producer.close(java.time.Duration.ZERO);
+    }
+
+    private static void note(OutboxRow row, @Nullable Exception e, Queue<Outcome.RefusedRow> refused) {
+        switch (e) {
+            case RecordTooLargeException tooLarge ->
+                refused.add(new Outcome.RefusedRow(row, "RECORD_TOO_LARGE", false));
+            case TopicAuthorizationException denied ->
+                refused.add(new Outcome.RefusedRow(row, "TOPIC_NOT_AUTHORISED", true));
+            case InvalidTopicException invalid -> refused.add(new Outcome.RefusedRow(row, "TOPIC_INVALID", true));
+            case null, default -> {
+                // acknowledged, or the consequence of another row's refusal, or trouble that the commit will name
+            }
+        }
+    }
+
+    private static Map<String, Object> settings(KafkaSettings settings, String department) {
+        String id = settings.prefix() + "relay-" + department;
+        Map<String, Object> producer = settings.forClient(id);
+        producer.put("transactional.id", id);
+        producer.put("transaction.timeout.ms", 30_000);
+        producer.put("acks", "all");
+        producer.put("enable.idempotence", true);
+        producer.put("linger.ms", 5);
+        producer.put("batch.size", 128 * 1024);
+        producer.put("max.block.ms", 10_000);
+        producer.put("request.timeout.ms", 10_000);
+        producer.put("delivery.timeout.ms", 20_000);
+        return producer;
+    }
+}

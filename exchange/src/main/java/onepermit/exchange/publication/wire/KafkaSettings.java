@@ -1,0 +1,41 @@
+package onepermit.exchange.publication.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the broker is reached.
+ *
+ * @param bootstrapServers host:port, comma separated
+ * @param prefix begins the names of topics, consumer groups and transactional ids
+ * @param replicationFactor of topics this department creates; 3 in a cluster
+ * @param client further settings of every Kafka client, e.g. {@code security.protocol}
+ */
+@ConfigurationProperties("onepermit.kafka")
+public record KafkaSettings(
+        @DefaultValue("127.0.0.1:19092") String bootstrapServers,
+        @DefaultValue("onepermit.") String prefix,
+        @DefaultValue("1") short replicationFactor,
+        @DefaultValue Map<String, String> client) {
+
+    /** What every client of ours needs; a new map, to be added to. */
+    public Map<String, Object> forClient(String clientId) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("client.id", clientId);
+        settings.put("reconnect.backoff.max.ms", 1_000);
+        return settings;
+    }
+
+    /** A reader's settings: nothing is committed to Kafka, and nothing is seen of a transaction that did not commit. */
+    public Map<String, Object> forReader(String clientId, int maxPollRecords) {
+        Map<String, Object> settings = forClient(clientId);
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
+        settings.put("max.poll.records", maxPollRecords);
+        return settings;
+    }
+}
