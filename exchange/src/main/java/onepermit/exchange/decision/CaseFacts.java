@@ -69,6 +69,9 @@ public final class CaseFacts {
         if (a.length == 0 || b.length == 0) {
             return a.length == 0 ? b : a;
         }
-        return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().sorted().toArray();
+        return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 }

@@ -15,7 +15,9 @@ record Expression(String source, CelRuntime.Program program, Set<String> variabl
     /** The value, or nothing when it hangs on a variable that is unknown. */
     Optional<Object> value(Map<String, Object> known, Set<CelAttributePattern> unknown) {
         try {
-            var value = unknown.isEmpty() ? program.eval(known) : program.eval(PartialVars.of(name -> Optional.ofNullable(known.get(name)), unknown));
+            var value = unknown.isEmpty()
+                    ? program.eval(known)
+                    : program.eval(PartialVars.of(name -> Optional.ofNullable(known.get(name)), unknown));
             return value instanceof CelUnknownSet ? Optional.empty() : Optional.of(value);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("rule expression '" + source + "': " + e.getMessage(), e);

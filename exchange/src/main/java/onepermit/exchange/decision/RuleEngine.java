@@ -79,7 +79,8 @@ public final class RuleEngine {
             var applies = rule.applies().map(values::value).orElse(Optional.of(true));
             if (applies.isPresent() && applies.get().equals(false)) {
                 rule.points().ifPresent(p -> values.define("points." + rule.id(), 0));
-                return line.setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE).build();
+                return line.setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE)
+                        .build();
             }
             rule.maxPoints().ifPresent(line::setMaxPoints);
             var points = applies.isEmpty() ? Optional.<Long>empty() : points(rule);
@@ -131,7 +132,10 @@ public final class RuleEngine {
             switch (line.getStatus()) {
                 case CRITERION_STATUS_NOT_MET ->
                     rule.notMet().stream()
-                            .filter(c -> c.when().flatMap(values::value).orElse(c.when().isEmpty()).equals(true))
+                            .filter(c -> c.when()
+                                    .flatMap(values::value)
+                                    .orElse(c.when().isEmpty())
+                                    .equals(true))
                             .findFirst()
                             .ifPresent(consequences::add);
                 case CRITERION_STATUS_UNKNOWN -> unknown(rule, line, used);
@@ -165,14 +169,17 @@ public final class RuleEngine {
                         .flatMap(c -> c.earliest().flatMap(values::value).stream())
                         .mapToLong(v -> (Long) v)
                         .max()
-                        .ifPresent(d -> decision.setEarliestDate(
-                                Dates.fromCode((int) d).toString()));
+                        .ifPresent(d ->
+                                decision.setEarliestDate(Dates.fromCode((int) d).toString()));
             }
         }
 
         private Outcome outcome() {
             for (var candidate : List.of(
-                    Outcome.OUTCOME_VETOED, Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_NOT_YET, Outcome.OUTCOME_NEEDS_REVIEW)) {
+                    Outcome.OUTCOME_VETOED,
+                    Outcome.OUTCOME_NOT_ELIGIBLE,
+                    Outcome.OUTCOME_NOT_YET,
+                    Outcome.OUTCOME_NEEDS_REVIEW)) {
                 if (consequences.stream().anyMatch(c -> c.outcome() == candidate)) {
                     return candidate;
                 }
@@ -211,7 +218,9 @@ public final class RuleEngine {
             results.maxPoints().ifPresent(result::setMaxPoints);
             results.division().flatMap(values::value).ifPresent(v -> result.setDivision(v.toString()));
             results.date().flatMap(values::value).ifPresent(v -> result.setDate(v.toString()));
-            results.items().flatMap(values::value).ifPresent(v -> ((List<?>) v).forEach(i -> result.addItems(i.toString())));
+            results.items()
+                    .flatMap(values::value)
+                    .ifPresent(v -> ((List<?>) v).forEach(i -> result.addItems(i.toString())));
             decision.setResult(result);
         }
 

@@ -36,7 +36,8 @@ final class RuleFunctions {
                 binding("monthsBetween", (from, to) -> ChronoUnit.MONTHS.between(date(from), date(to))),
                 binding("yearsBetween", (from, to) -> ChronoUnit.YEARS.between(date(from), date(to))),
                 CelFunctionBinding.from("dateText_int", Long.class, d -> date(d).toString()),
-                CelFunctionBinding.from("monthText_int", Long.class, d -> date(d).toString().substring(0, 7)));
+                CelFunctionBinding.from(
+                        "monthText_int", Long.class, d -> date(d).toString().substring(0, 7)));
     }
 
     @Immutable

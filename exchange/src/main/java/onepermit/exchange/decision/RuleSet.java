@@ -35,7 +35,8 @@ public final class RuleSet {
             Optional<Expression> items) {}
 
     /** A case written beside the rules: values given, values unknown, what must come out. */
-    public record InlineCase(String name, LocalDate date, Map<String, Object> given, List<String> unknown, Map<String, Object> expect) {}
+    public record InlineCase(
+            String name, LocalDate date, Map<String, Object> given, List<String> unknown, Map<String, Object> expect) {}
 
     RuleSet(
             String use,

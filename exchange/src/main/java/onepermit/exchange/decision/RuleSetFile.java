@@ -23,11 +23,35 @@ import onepermit.exchange.v1.RuleSetRef;
 /** Reads a rule set: strict about keys, compiles every expression, and lints what the law demands of a refusing rule. */
 final class RuleSetFile {
     private static final Set<String> KEYS = Set.of(
-            "id", "use", "jurisdiction", "title", "documentNumber", "effectiveFrom", "effectiveTo", "synthetic", "source",
-            "parameters", "let", "criteria", "result", "cases");
+            "id",
+            "use",
+            "jurisdiction",
+            "title",
+            "documentNumber",
+            "effectiveFrom",
+            "effectiveTo",
+            "synthetic",
+            "source",
+            "parameters",
+            "let",
+            "criteria",
+            "result",
+            "cases");
     private static final Set<String> CRITERION_KEYS = Set.of(
-            "id", "nameZh", "nameEn", "article", "applies", "met", "value", "required", "points", "maxPoints", "onNotMet",
-            "onUnknown", "unverified", "note");
+            "id",
+            "nameZh",
+            "nameEn",
+            "article",
+            "applies",
+            "met",
+            "value",
+            "required",
+            "points",
+            "maxPoints",
+            "onNotMet",
+            "onUnknown",
+            "unverified",
+            "note");
     private static final Set<String> CONSEQUENCE_KEYS =
             Set.of("when", "outcome", "reason", "textZh", "textEn", "earliest");
 
@@ -77,7 +101,8 @@ final class RuleSetFile {
                 .setJurisdiction(yaml.text("jurisdiction"))
                 .setDocumentNumber(yaml.textIfAny("documentNumber").orElse(""))
                 .setEffectiveFrom(yaml.date("effectiveFrom").toString())
-                .setEffectiveTo(yaml.dateIfAny("effectiveTo").map(LocalDate::toString).orElse(""))
+                .setEffectiveTo(
+                        yaml.dateIfAny("effectiveTo").map(LocalDate::toString).orElse(""))
                 .setSynthetic(yaml.flag("synthetic"))
                 .setHash(hash())
                 .build();
@@ -87,7 +112,9 @@ final class RuleSetFile {
         var parameters = new HashMap<String, Object>();
         yaml.named("parameters").forEach((name, entry) -> {
             entry.onlyKeys(Set.of("value", "source", "unverified", "note"));
-            parameters.put("param." + name, celValue(entry.value("value").orElseThrow(() -> entry.wrong("'value' is missing"))));
+            parameters.put(
+                    "param." + name,
+                    celValue(entry.value("value").orElseThrow(() -> entry.wrong("'value' is missing"))));
         });
         return parameters;
     }
@@ -117,8 +144,11 @@ final class RuleSetFile {
     private Rule rule(Yaml entry) {
         entry.onlyKeys(CRITERION_KEYS);
         var notMet = entry.children("onNotMet").stream().map(this::consequence).toList();
-        if (notMet.stream().anyMatch(c -> c.outcome() == Outcome.OUTCOME_NOT_ELIGIBLE || c.outcome() == Outcome.OUTCOME_VETOED)
-                && (yaml.textIfAny("documentNumber").isEmpty() || entry.textIfAny("article").isEmpty())) {
+        if (notMet.stream()
+                        .anyMatch(c ->
+                                c.outcome() == Outcome.OUTCOME_NOT_ELIGIBLE || c.outcome() == Outcome.OUTCOME_VETOED)
+                && (yaml.textIfAny("documentNumber").isEmpty()
+                        || entry.textIfAny("article").isEmpty())) {
             throw entry.wrong("a criterion that can refuse needs an 'article', and its rule set a 'documentNumber'");
         }
         var unknown = entry.value("onUnknown").orElse("PENDING");
@@ -160,7 +190,9 @@ final class RuleSetFile {
 
     private RuleSet.Results results(List<Rule> rules) {
         variables.put("points.total", SimpleType.INT);
-        rules.stream().filter(r -> r.points().isPresent()).forEach(r -> variables.put("points." + r.id(), SimpleType.INT));
+        rules.stream()
+                .filter(r -> r.points().isPresent())
+                .forEach(r -> variables.put("points." + r.id(), SimpleType.INT));
         expressions = new Expressions(variables);
         var entry = yaml.child("result");
         entry.ifPresent(e -> e.onlyKeys(Set.of("code", "points", "maxPoints", "division", "date", "items")));
@@ -181,8 +213,13 @@ final class RuleSetFile {
                             entry.text("name"),
                             entry.date("date"),
                             celMap(entry.child("given").map(Yaml::entries).orElse(Map.of())),
-                            entry.value("unknown").map(v -> ((List<?>) v).stream().map(Object::toString).toList()).orElse(List.of()),
-                            entry.child("expect").map(Yaml::entries).orElseThrow(() -> entry.wrong("'expect' is missing")));
+                            entry.value("unknown")
+                                    .map(v -> ((List<?>) v)
+                                            .stream().map(Object::toString).toList())
+                                    .orElse(List.of()),
+                            entry.child("expect")
+                                    .map(Yaml::entries)
+                                    .orElseThrow(() -> entry.wrong("'expect' is missing")));
                 })
                 .toList();
     }

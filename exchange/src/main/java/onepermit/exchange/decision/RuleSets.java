@@ -44,7 +44,8 @@ public final class RuleSets {
             if (name.startsWith(VOCABULARY)) {
                 try (var text = file.getInputStream()) {
                     vocabularies.put(
-                            name.substring(VOCABULARY.length(), name.length() - ".yaml".length()), Vocabulary.read(name, text));
+                            name.substring(VOCABULARY.length(), name.length() - ".yaml".length()),
+                            Vocabulary.read(name, text));
                 }
             }
         }
@@ -61,7 +62,8 @@ public final class RuleSets {
         var text = file.getContentAsString(StandardCharsets.UTF_8);
         var use = Yaml.read(nameOf(file), file.getInputStream()).text("use");
         var vocabulary = Optional.ofNullable(vocabularies.get(use))
-                .orElseThrow(() -> new RuleSetInvalid(nameOf(file), "use", "there is no " + VOCABULARY + use + ".yaml"));
+                .orElseThrow(
+                        () -> new RuleSetInvalid(nameOf(file), "use", "there is no " + VOCABULARY + use + ".yaml"));
         return RuleSetFile.read(nameOf(file), text, vocabulary);
     }
 
@@ -72,7 +74,9 @@ public final class RuleSets {
     /** The set of the smallest jurisdiction around a division that is in force at a date; among several the youngest. */
     public Optional<RuleSet> inForce(String use, DivisionCode division, LocalDate date) {
         return sets.stream()
-                .filter(s -> s.use().equals(use) && s.inForce(date) && s.jurisdiction().contains(division))
+                .filter(s -> s.use().equals(use)
+                        && s.inForce(date)
+                        && s.jurisdiction().contains(division))
                 .max(Comparator.comparingInt((RuleSet s) -> depth(s.jurisdiction()))
                         .thenComparing(RuleSet::effectiveFrom));
     }

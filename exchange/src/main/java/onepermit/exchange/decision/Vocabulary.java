@@ -24,8 +24,9 @@ public final class Vocabulary {
                 case "text" -> SimpleType.STRING;
                 case "texts" -> ListType.create(SimpleType.STRING);
                 case "map" -> MapType.create(SimpleType.STRING, SimpleType.DYN);
-                default -> throw new IllegalArgumentException("type '" + type + "' of '" + name
-                        + "'; expected int, bool, text, date, texts or map");
+                default ->
+                    throw new IllegalArgumentException(
+                            "type '" + type + "' of '" + name + "'; expected int, bool, text, date, texts or map");
             };
         }
     }
@@ -42,7 +43,10 @@ public final class Vocabulary {
         for (var entry : Yaml.read(file, text).children("variables")) {
             entry.onlyKeys(KEYS);
             var word = new Word(
-                    entry.text("name"), entry.text("type"), entry.textIfAny("dataset").orElse(""), entry.text("meaning"));
+                    entry.text("name"),
+                    entry.text("type"),
+                    entry.textIfAny("dataset").orElse(""),
+                    entry.text("meaning"));
             try {
                 word.celType();
             } catch (IllegalArgumentException e) {

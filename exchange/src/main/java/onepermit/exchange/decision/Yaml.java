@@ -25,13 +25,18 @@ final class Yaml {
     }
 
     static Yaml read(String file, InputStream text) {
-        return new Yaml(file, "", mapping(new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+        return new Yaml(
+                file, "", mapping(new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
     }
 
     void onlyKeys(Set<String> known) {
-        entries.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw wrong("unknown key '" + key + "'; known are " + known.stream().sorted().toList());
-        });
+        entries.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw wrong("unknown key '" + key + "'; known are "
+                            + known.stream().sorted().toList());
+                });
     }
 
     String text(String key) {
@@ -83,8 +88,9 @@ final class Yaml {
 
     Map<String, Yaml> named(String key) {
         var named = new LinkedHashMap<String, Yaml>();
-        child(key).ifPresent(c -> c.entries.forEach((name, v) -> named.put(
-                name, new Yaml(file, c.at(name), v instanceof Map ? mapping(v) : Map.of("value", v)))));
+        child(key)
+                .ifPresent(c -> c.entries.forEach((name, v) -> named.put(
+                        name, new Yaml(file, c.at(name), v instanceof Map ? mapping(v) : Map.of("value", v)))));
         return named;
     }
 
@@ -102,7 +108,10 @@ final class Yaml {
 
     private static String plain(Object value) {
         return value instanceof Date date
-                ? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString()
+                ? date.toInstant()
+                        .atZone(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
                 : value.toString().strip();
     }
 

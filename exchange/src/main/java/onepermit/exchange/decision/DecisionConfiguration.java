@@ -1,0 +1,48 @@
+package onepermit.exchange.decision;
+
+import java.time.Clock;
+import java.util.UUID;
+import onepermit.exchange.access.AccessGuard;
+import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.rpc.RequestLog;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Rule sets and decisions of a service. */
+@AutoConfiguration
+public class DecisionConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    RuleSets ruleSets() {
+        return RuleSets.shipped();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DecisionTable decisionTable(JdbcOperations jdbc) {
+        return new DecisionTable(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Decisions decisions(
+            @Value("${onepermit.department}") String department, Ledger ledger, DecisionTable table, Clock clock) {
+        return new Decisions(department, ledger, table, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    DecisionEndpoint decisionEndpoint(
+            DecisionTable table,
+            Ledger ledger,
+            RequestLog requests,
+            TransactionOperations transactions,
+            AccessGuard guard,
+            Clock clock) {
+        return new DecisionEndpoint(table, ledger, new OfficerActs(table, requests, transactions, clock), guard);
+    }
+}

@@ -1,0 +1,118 @@
+package onepermit.exchange.decision;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.ledger.Attached;
+import onepermit.exchange.ledger.Attachment;
+import onepermit.exchange.ledger.Look;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Finality;
+import onepermit.exchange.v1.OfficerAct;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Stored decisions. A body is stored once, under its hash. */
+public final class DecisionTable implements Attachment {
+
+    /** A decision as stored, with the version of what officers made of it. */
+    public record Stored(Decision decision, byte[] body, String division, List<PersonKey> persons, long version) {}
+
+    private record Row(DecisionTable attachment, Decision answer, Body body, String division, byte[][] persons)
+            implements Attached {}
+
+    private final JdbcOperations jdbc;
+
+    public DecisionTable(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Attached row(Decision answer, Body body, Look look) {
+        var division = Optional.ofNullable(look.caller().division())
+                .map(DivisionCode::value)
+                .orElse("");
+        return new Row(
+                this,
+                answer,
+                body,
+                division,
+                look.persons().stream().map(PersonKey::bytes).toArray(byte[][]::new));
+    }
+
+    @Override
+    public void store(Connection connection, List<Attached> rows) throws SQLException {
+        var decisions = rows.stream().map(Row.class::cast).toList();
+        storeBodies(connection, decisions);
+        storeDecisions(connection, decisions);
+    }
+
+    /** In order of their hashes, so that two instances never wait for each other in a ring. */
+    private static void storeBodies(Connection connection, List<Row> rows) throws SQLException {
+        Map<byte[], byte[]> bodies = new TreeMap<>(Arrays::compareUnsigned);
+        rows.forEach(row -> bodies.put(row.body().hash(), row.body().bytes()));
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
+                ON CONFLICT (hash) DO NOTHING""")) {
+            insert.setArray(1, connection.createArrayOf("bytea", bodies.keySet().toArray()));
+            insert.setArray(2, connection.createArrayOf("bytea", bodies.values().toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void storeDecisions(Connection connection, List<Row> rows) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO decision (id, body_hash, division, persons, envelope, finality)
+                VALUES (?, ?, ?, ?, ?, ?)""")) {
+            for (var row : rows) {
+                insert.setString(1, row.answer().getId());
+                insert.setBytes(2, row.body().hash());
+                insert.setString(3, row.division());
+                insert.setArray(4, connection.createArrayOf("bytea", row.persons()));
+                insert.setBytes(5, Envelope.of(row.answer()).toByteArray());
+                insert.setInt(6, row.answer().getFinality().getNumber());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Locked for an officer's act when {@code forUpdate}. */
+    public Optional<Stored> find(String id, boolean forUpdate) {
+        return jdbc.query("""
+                SELECT b.body, d.envelope, d.finality, d.officer_act, d.division, d.persons, d.version
+                FROM decision d JOIN decision_body b ON b.hash = d.body_hash WHERE d.id = ?""" + (forUpdate ? " FOR UPDATE OF d" : ""), (row, n) -> stored(row), id).stream()
+                .findFirst();
+    }
+
+    public void act(String id, Finality finality, OfficerAct act) {
+        jdbc.update(
+                "UPDATE decision SET finality = ?, officer_act = ?, version = version + 1 WHERE id = ?",
+                finality.getNumber(),
+                act.toByteArray(),
+                id);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        try {
+            var body = row.getBytes(1);
+            var decision = Envelope.around(Decision.parseFrom(body), Decision.parseFrom(row.getBytes(2)))
+                    .setFinality(Finality.forNumber(row.getInt(3)));
+            if (row.getBytes(4) != null) {
+                decision.setOfficerAct(OfficerAct.parseFrom(row.getBytes(4)));
+            }
+            var persons = Arrays.stream((byte[][]) row.getArray(6).getArray())
+                    .map(PersonKey::of)
+                    .toList();
+            return new Stored(decision.build(), body, row.getString(5), persons, row.getLong(7));
+        } catch (InvalidProtocolBufferException e) {
+            throw new SQLException("a stored decision cannot be read", e);
+        }
+    }
+}

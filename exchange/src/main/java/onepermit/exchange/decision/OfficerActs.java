@@ -1,0 +1,92 @@
+package onepermit.exchange.decision;
+
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import com.google.protobuf.Timestamp;
+import io.grpc.Status;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
+import onepermit.exchange.access.Callers;
+import onepermit.exchange.decision.DecisionTable.Stored;
+import onepermit.exchange.rpc.Etag;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.rpc.RequestLog;
+import onepermit.exchange.v1.Finality;
+import onepermit.exchange.v1.OfficerAct;
+import onepermit.exchange.v1.Outcome;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What officers do to a machine's proposal: confirm a refusal, or set a decision aside, once and with reason and article. */
+final class OfficerActs {
+    private final DecisionTable table;
+    private final RequestLog requests;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    /** @param act `CONFIRMED` or `OVERTURNED` */
+    record Act(String id, String requestId, String etag, String act, String reason, String article) {}
+
+    OfficerActs(DecisionTable table, RequestLog requests, TransactionOperations transactions, Clock clock) {
+        this.table = table;
+        this.requests = requests;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    <R extends MessageLite> R confirm(Act act, Parser<R> parser, Function<Stored, R> answer) {
+        return once(act, parser, () -> {
+            var stored = open(act);
+            var outcome = stored.decision().getOutcome();
+            if (outcome != Outcome.OUTCOME_NOT_ELIGIBLE && outcome != Outcome.OUTCOME_VETOED) {
+                throw precondition(
+                        "NOT_A_REFUSAL", "the decision is " + outcome + "; only a proposed refusal is confirmed");
+            }
+            return answer.apply(store(act, Finality.FINALITY_FINAL));
+        });
+    }
+
+    <R extends MessageLite> R overturn(Act act, Parser<R> parser, Function<Stored, R> answer) {
+        return once(act, parser, () -> {
+            open(act);
+            return answer.apply(store(act, Finality.FINALITY_OVERTURNED));
+        });
+    }
+
+    private <R extends MessageLite> R once(Act act, Parser<R> parser, java.util.function.Supplier<R> work) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> requests.once(act.requestId(), "DecisionService/" + act.act(), parser, work)));
+    }
+
+    private Stored open(Act act) {
+        var stored = table.find(act.id(), true).orElseThrow(DecisionEndpoint::notFound);
+        Etag.require(act.etag(), stored.version());
+        if (stored.decision().getFinality() != Finality.FINALITY_PROPOSED) {
+            throw precondition(
+                    "NOT_PROPOSED", "the decision is " + stored.decision().getFinality() + " already");
+        }
+        return stored;
+    }
+
+    private Stored store(Act act, Finality finality) {
+        var now = clock.instant();
+        table.act(
+                act.id(),
+                finality,
+                OfficerAct.newBuilder()
+                        .setOfficer(Callers.current().subject())
+                        .setAct(act.act())
+                        .setReason(act.reason())
+                        .setArticle(act.article())
+                        .setAt(Timestamp.newBuilder()
+                                .setSeconds(now.getEpochSecond())
+                                .setNanos(now.getNano()))
+                        .build());
+        return table.find(act.id(), false).orElseThrow(DecisionEndpoint::notFound);
+    }
+
+    private static RefusalException precondition(String reason, String text) {
+        return new RefusalException(new Refusal(Status.Code.FAILED_PRECONDITION, reason, "id", text));
+    }
+}

@@ -1,0 +1,10 @@
+package onepermit.exchange.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Stores rows in the commit of the leaves they belong to, all of a batch at once. */
+public interface Attachment {
+    void store(Connection connection, List<Attached> rows) throws SQLException;
+}
