@@ -33,7 +33,7 @@ final class RuleSetFile {
             "synthetic",
             "source",
             "parameters",
-            "let",
+            "derived",
             "criteria",
             "result",
             "cases");
@@ -130,9 +130,9 @@ final class RuleSetFile {
     /** Each may use those above it. */
     private List<RuleSet.Named> lets() {
         var lets = new ArrayList<RuleSet.Named>();
-        for (var entry : yaml.children("let")) {
+        for (var entry : yaml.children("derived")) {
             entry.onlyKeys(Set.of("name", "type", "is", "note"));
-            var name = "let." + entry.text("name");
+            var name = "derived." + entry.text("name");
             lets.add(new RuleSet.Named(name, compile(entry, entry.text("is"))));
             variables.put(
                     name, new Vocabulary.Word(name, entry.textIfAny("type").orElse("int"), "", "").celType());
