@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 
@@ -12,6 +13,7 @@ import onepermit.exchange.rpc.RefusalException;
 public final class CitizenIds {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -36,7 +38,7 @@ public final class CitizenIds {
     }
 
     private CitizenId checked(String field, String number) {
-        if (!number.matches("[0-9]{17}[0-9X]")) {
+        if (!SHAPE.matcher(number).matches()) {
             throw refused(field, "CHARACTERS", "expected 17 digits and a check digit 0-9 or X");
         }
         requireBirthDate(field, number);

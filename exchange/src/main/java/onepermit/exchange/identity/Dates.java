@@ -13,10 +13,10 @@ public final class Dates {
     /** Reads {@code YYYY-MM-DD}. */
     public static LocalDate read(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(ofTen(text));
         } catch (DateTimeException e) {
-            throw new RefusalException(Refusal.invalid(
-                    "DATE_FORMAT", field, "'" + shortened(text) + "' is not a date; expected YYYY-MM-DD"));
+            throw new RefusalException(
+                    Refusal.invalid("DATE_FORMAT", field, Shown.of(text) + " is not a date; expected YYYY-MM-DD"));
         }
     }
 
@@ -37,7 +37,11 @@ public final class Dates {
         return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    /** ISO 8601 knows years of more digits and a sign; we do not. */
+    private static String ofTen(String text) {
+        if (text.length() != 10 || text.charAt(0) == '-') {
+            throw new DateTimeException("not YYYY-MM-DD");
+        }
+        return text;
     }
 }

@@ -1,49 +1,50 @@
 package onepermit.exchange.identity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The divisions in use, from the table {@code identity/divisions.yaml}. */
 public final class Divisions {
-    private final Set<String> known;
+    private final Map<String, String> names;
 
-    private Divisions(Set<String> known) {
-        this.known = known;
+    private Divisions(Map<String, String> names) {
+        this.names = names;
     }
 
+    /** Real divisions only. */
     public static Divisions load() {
-        try (InputStream table =
-                Objects.requireNonNull(Divisions.class.getResourceAsStream("/identity/divisions.yaml"))) {
-            Map<String, Map<Object, Object>> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-            Map<Object, Object> divisions = Objects.requireNonNull(yaml.get("divisions"));
-            return new Divisions(
-                    divisions.keySet().stream().map(String::valueOf).collect(Collectors.toSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return load(false);
+    }
+
+    /** @param synthetic know the divisions 99xxxx too, which GB/T 2260 gives to nobody */
+    public static Divisions load(boolean synthetic) {
+        Map<String, Object> table = Tables.read("/identity/divisions.yaml");
+        Map<String, String> names = new HashMap<>();
+        add(names, Tables.map(table, "divisions"));
+        if (synthetic) {
+            add(names, Tables.map(table, "synthetic"));
         }
+        return new Divisions(Map.copyOf(names));
+    }
+
+    private static void add(Map<String, String> names, Map<Object, String> divisions) {
+        divisions.forEach((code, name) -> names.put(code.toString(), name));
     }
 
     public DivisionCode read(String field, String text) {
-        if (!known.contains(text)) {
+        if (!names.containsKey(text)) {
             throw new RefusalException(Refusal.invalid(
                     "DIVISION_UNKNOWN",
                     field,
-                    "'" + shortened(text) + "' is not in the table of divisions (GB/T 2260)"));
+                    Shown.of(text) + " is not in the table of divisions (GB/T 2260); expected six digits"));
         }
         return new DivisionCode(text);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    public Optional<String> nameOf(DivisionCode division) {
+        return Optional.ofNullable(names.get(division.value()));
     }
 }
