@@ -7,10 +7,11 @@ import static onepermit.exchange.load.TestFiles.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,34 +24,39 @@ import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.testing.TestDatabase;
+import onepermit.exchange.testing.TestInfrastructure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class FileImportTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-08-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private static EmbeddedPostgres postgres;
+    private static TestDatabase database;
+    private static HikariDataSource connections;
 
     private Bookings bookings;
     private FileImport files;
     private final List<Progress> reports = new ArrayList<>();
 
     @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+    static void startDatabase() {
+        database = TestInfrastructure.database();
+        connections = database.dataSource(2);
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
+    static void stopDatabase() {
+        connections.close();
     }
 
     @BeforeEach
     void emptyTable() {
-        bookings = new Bookings(postgres.getPostgresDatabase());
+        bookings = new Bookings(connections);
         bookings.clear();
         files = new FileImport(new ImportKinds(List.of(bookings)), new CitizenIds(true), Divisions.load(), CLOCK);
     }
@@ -171,12 +177,12 @@ class FileImportTest {
     void a_database_that_goes_away_tells_how_many_lines_are_confirmed() {
         bookings.beforeStore = () -> {
             if (bookings.batches.size() == 2) {
-                killConnections();
+                closeDatabase();
             }
         };
         ImportInterrupted interrupted = catchThrowableOfType(
                 ImportInterrupted.class, () -> files.run("booking", TestFiles.ofLines(5_000), reports::add));
-        allowConnections();
+        openDatabase();
         assertThat(interrupted.confirmed()).isEqualTo(2_000);
         assertThat(bookings.stored()).isEqualTo(2_000);
     }
@@ -186,16 +192,23 @@ class FileImportTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static void killConnections() {
-        template1().execute("ALTER DATABASE postgres ALLOW_CONNECTIONS false");
+    private static void closeDatabase() {
+        server().execute("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS false");
+        server().query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?", row -> {}, name());
     }
 
-    private static void allowConnections() {
-        template1().execute("ALTER DATABASE postgres ALLOW_CONNECTIONS true");
+    private static void openDatabase() {
+        server().execute("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS true");
     }
 
-    private static JdbcTemplate template1() {
-        return new JdbcTemplate(postgres.getDatabase("postgres", "template1"));
+    private static String name() {
+        return URI.create(database.url().substring("jdbc:".length())).getPath().substring(1);
+    }
+
+    /** The same server, by another database of it. */
+    private static JdbcTemplate server() {
+        return new JdbcTemplate(new DriverManagerDataSource(
+                database.url().replace("/" + name(), "/postgres"), database.user(), database.password()));
     }
 
     private Refusal refusalOf(String kind, String file) {

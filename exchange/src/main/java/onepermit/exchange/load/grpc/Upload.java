@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import onepermit.exchange.load.FileImport;
 import onepermit.exchange.load.ImportInterrupted;
 import onepermit.exchange.load.Progress;
+import onepermit.exchange.rpc.Failures;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.ImportRequest;
@@ -90,20 +91,14 @@ final class Upload implements StreamObserver<ImportRequest> {
         } catch (IOException e) {
             LOG.info("import abandoned by its caller; what was confirmed stays");
         } catch (RuntimeException e) {
-            // The message of an unforeseen error may hold values of the file, so only its class is logged.
-            LOG.atError().addKeyValue("cause", e.getClass().getName()).log("import failed");
-            call.onError(Status.INTERNAL
-                    .withDescription("the import failed; see the log")
-                    .asRuntimeException());
+            fail(e);
         }
     }
 
-    private void fail(RefusalException refusal) {
+    /** The server's interceptors make the status of it: refusals with their reason, all else as a fault without details. */
+    private void fail(RuntimeException e) {
         if (!call.isCancelled()) {
-            call.onError(Status.fromCode(refusal.refusal().code())
-                    .withDescription(refusal.refusal().text())
-                    .withCause(refusal)
-                    .asRuntimeException());
+            call.onError(e instanceof RefusalException refused ? Failures.of(refused) : e);
         }
     }
 

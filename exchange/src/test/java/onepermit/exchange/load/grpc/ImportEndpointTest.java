@@ -10,15 +10,14 @@ import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
 import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.load.FileImport;
 import onepermit.exchange.load.ImportKinds;
+import onepermit.exchange.testing.Await;
 import onepermit.exchange.v1.ImportResponse;
 import onepermit.exchange.v1.ImportServiceGrpc;
 import onepermit.exchange.v1.ListKindsRequest;
@@ -76,7 +75,7 @@ class ImportEndpointTest {
         Sender sender = sender(true);
         sender.send("number", "number\n");
         int sent = 0;
-        while (sent < 200 && (sender.call().isReady() || await(sender.call()::isReady, Duration.ofMillis(500)))) {
+        while (sent < 200 && ready(sender)) {
             sender.send("", LINES.repeat(100));
             sent++;
         }
@@ -93,7 +92,7 @@ class ImportEndpointTest {
         Sender sender = sender(false);
         sender.send("number", "number\n");
         int sent = 0;
-        while (sent < 200 && (sender.call().isReady() || await(sender.call()::isReady, Duration.ofMillis(500)))) {
+        while (sent < 200 && ready(sender)) {
             sender.send("", "x\n".repeat(50_000));
             sent++;
         }
@@ -109,13 +108,11 @@ class ImportEndpointTest {
         numbers.mayStore.release(3);
         Sender sender = sender(true);
         sender.send("number", "number\n" + LINES.repeat(100));
-        assertThat(await(() -> numbers.stored.get() == 3_000, Duration.ofSeconds(10)))
-                .isTrue();
+        Await.until("three batches are stored", () -> numbers.stored.get() == 3_000);
         sender.call().cancel("enough", null);
         assertThat(ended(sender).getCode()).isEqualTo(Status.Code.CANCELLED);
         numbers.mayStore.release(1);
-        assertThat(await(() -> numbers.stored.get() == 4_000, Duration.ofSeconds(10)))
-                .isTrue();
+        Await.until("the batch under way is stored", () -> numbers.stored.get() == 4_000);
     }
 
     @Test
@@ -147,12 +144,12 @@ class ImportEndpointTest {
         return sender.ended.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /** Waits for a condition that nobody announces, looking at it again and again. */
-    private static boolean await(BooleanSupplier condition, Duration longest) {
-        Instant end = Instant.now().plus(longest);
-        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
+    /** Is the call ready for more within a moment? */
+    private static boolean ready(Sender sender) {
+        long end = System.nanoTime() + 500_000_000L;
+        while (!sender.call().isReady() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
         }
-        return condition.getAsBoolean();
+        return sender.call().isReady();
     }
 }
