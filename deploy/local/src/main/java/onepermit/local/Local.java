@@ -69,7 +69,7 @@ public record Local(Home home, Ports ports) {
         ports.requireFree(List.of(Listener.values()));
         var secrets = new Secrets(new SecureRandom());
         secrets.key(home.keys().resolve("exchange.key"));
-        secrets.named(home.keys().resolve("clients.properties"), Issuer.clients());
+        secrets.named(Issuer.clientsFile(home), Issuer.ROLES);
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
         } catch (IOException e) {

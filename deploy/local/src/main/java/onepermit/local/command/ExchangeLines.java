@@ -2,11 +2,9 @@ package onepermit.local.command;
 
 import io.grpc.stub.AbstractStub;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import onepermit.exchange.v1.ConvergenceServiceGrpc;
 import onepermit.exchange.v1.Dataset;
 import onepermit.exchange.v1.FactsServiceGrpc;
@@ -25,11 +23,10 @@ import onepermit.local.edge.Line;
 
 /** The exchange's own services, which every department serves, asked at each department. */
 final class ExchangeLines implements AutoCloseable {
-    private final Map<Department, Line> lines = new EnumMap<>(Department.class);
+    private final Line line;
 
     ExchangeLines(Local local, String token) {
-        for (Department department : Department.values())
-            lines.put(department, new Line(local.ports().address(department.grpc()), token));
+        line = new Line(local, token);
     }
 
     /** Dataset id to the department that owns it. */
@@ -41,9 +38,7 @@ final class ExchangeLines implements AutoCloseable {
     }
 
     List<ReplicaStatus> replicasAt(Department department) {
-        return Line.call(() -> stub(
-                        department,
-                        ReplicaServiceGrpc.newBlockingStub(line(department).channel()))
+        return Line.call(() -> stub(department, ReplicaServiceGrpc.newBlockingStub(line.channel()))
                 .listReplicas(ListReplicasRequest.getDefaultInstance())
                 .getReplicasList());
     }
@@ -68,9 +63,7 @@ final class ExchangeLines implements AutoCloseable {
         String page = "";
         do {
             var request = ListDatasetsRequest.newBuilder().setPageToken(page).build();
-            var answer = Line.call(() -> stub(
-                            department,
-                            FactsServiceGrpc.newBlockingStub(line(department).channel()))
+            var answer = Line.call(() -> stub(department, FactsServiceGrpc.newBlockingStub(line.channel()))
                     .listDatasets(request));
             datasets.addAll(answer.getDatasetsList());
             page = answer.getNextPageToken();
@@ -79,23 +72,16 @@ final class ExchangeLines implements AutoCloseable {
     }
 
     private ConvergenceServiceGrpc.ConvergenceServiceBlockingStub convergence(Department department) {
-        return stub(
-                department,
-                ConvergenceServiceGrpc.newBlockingStub(line(department).channel()));
+        return stub(department, ConvergenceServiceGrpc.newBlockingStub(line.channel()));
     }
 
     /** A scan of a large dataset takes its time. */
     private <S extends AbstractStub<S>> S stub(Department department, S stub) {
-        return stub.withCallCredentials(line(department).credentials())
-                .withDeadlineAfter(Line.DEADLINE.multipliedBy(6));
-    }
-
-    private Line line(Department department) {
-        return Objects.requireNonNull(lines.get(department));
+        return stub.withCallCredentials(line.at(department)).withDeadlineAfter(Line.DEADLINE.multipliedBy(6));
     }
 
     @Override
     public void close() {
-        lines.values().forEach(Line::close);
+        line.close();
     }
 }

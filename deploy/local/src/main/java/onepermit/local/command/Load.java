@@ -56,16 +56,16 @@ public final class Load implements Callable<Integer> {
         if (!Files.isReadable(file)) throw new Trouble("The file %s cannot be read.".formatted(file));
         Path report = Path.of(file + ".rejected.csv");
         String token = new Issuer(local).token("operator", Issuer.EVERYWHERE);
-        try (var line = new Line(local.ports().address(owner.grpc()), token);
+        try (var line = new Line(local, token);
                 var rejected = new PrintWriter(Files.newBufferedWriter(report))) {
             rejected.println("line,column,reason,expected");
-            ImportResponse end = stream(line, rejected, new Progress(System.out));
+            ImportResponse end = stream(line, owner, rejected, new Progress(System.out));
             return tell(end, report);
         }
     }
 
-    private ImportResponse stream(Line line, PrintWriter rejected, Progress progress) {
-        var stub = ImportServiceGrpc.newBlockingV2Stub(line.channel()).withCallCredentials(line.credentials());
+    private ImportResponse stream(Line line, Department owner, PrintWriter rejected, Progress progress) {
+        var stub = ImportServiceGrpc.newBlockingV2Stub(line.channel()).withCallCredentials(line.at(owner));
         return Line.call(() -> {
             BlockingClientCall<ImportRequest, ImportResponse> call =
                     stub.withDeadlineAfter(PATIENCE).import_();

@@ -8,7 +8,6 @@ import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.edge.Issuer;
 import onepermit.local.edge.Line;
@@ -45,7 +44,7 @@ public final class Verify implements Callable<Integer> {
     @Override
     public Integer call() {
         String token = new Issuer(local).token("admission-officer", division);
-        try (var line = new Line(local.ports().address(Listener.GATEWAY_GRPC), token)) {
+        try (var line = new Line(local, token)) {
             long begun = System.nanoTime();
             Decision decision = ask(line, question());
             System.out.print(DecisionPage.of(decision, System.nanoTime() - begun));

@@ -24,7 +24,7 @@ import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.Trouble;
 
-/** The local OpenID issuer inside the gateway, asked by client credentials: one client per role, with a secret of this machine. */
+/** The local OpenID issuer inside the gateway, asked by client credentials: the client {@code local-ROLE} with a secret of this machine. */
 public final class Issuer {
     public static final List<String> ROLES = List.of(
             "admission-officer",
@@ -35,8 +35,8 @@ public final class Issuer {
             "operator",
             "integrator",
             "service");
-    /** The division of one who acts for no single place. */
-    public static final String EVERYWHERE = "000000";
+    /** One who keeps the machines running acts for no division. */
+    public static final String EVERYWHERE = "";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -47,25 +47,21 @@ public final class Issuer {
         this.local = local;
     }
 
-    public static List<String> clients() {
-        return ROLES.stream().map(role -> "local-" + role).toList();
-    }
-
     /** An access token that says who acts, in which role and for which division. */
     public String token(String role, String division) {
         if (!ROLES.contains(role))
             throw new Trouble("'%s' is no role: give one of %s.".formatted(role, String.join(", ", ROLES)));
-        HttpResponse<String> answer = send(request("local-" + role, division));
+        HttpResponse<String> answer = send(request(role, division));
         Matcher token = ACCESS_TOKEN.matcher(answer.body());
         if (answer.statusCode() == 200 && token.find()) return token.group(1);
         throw new Trouble("The issuer gave no token for the role %s in division %s (HTTP %d): %s"
                 .formatted(role, division, answer.statusCode(), answer.body().strip()));
     }
 
-    private HttpRequest request(String client, String division) {
+    private HttpRequest request(String role, String division) {
         String form = "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8);
-        String basic =
-                Base64.getEncoder().encodeToString((client + ":" + secret(client)).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString(("local-" + role + ":" + secret(role)).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token"
                         .formatted(local.ports().of(Listener.GATEWAY))))
                 .timeout(Duration.ofSeconds(10))
@@ -91,7 +87,7 @@ public final class Issuer {
         }
     }
 
-    private String secret(String client) {
+    private String secret(String role) {
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(clientsFile(local.home()))) {
             secrets.load(file);
@@ -101,9 +97,10 @@ public final class Issuer {
                             .formatted(clientsFile(local.home())),
                     e);
         }
-        return secrets.getProperty(client, "");
+        return secrets.getProperty(role, "");
     }
 
+    /** One line per role: {@code ROLE=SECRET}; the gateway reads the same file. */
     public static Path clientsFile(Home home) {
         return home.keys().resolve("clients.properties");
     }

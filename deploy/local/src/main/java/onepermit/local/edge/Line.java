@@ -15,19 +15,27 @@ import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import onepermit.local.Department;
+import onepermit.local.Listener;
+import onepermit.local.Local;
 import onepermit.local.Trouble;
 
-/** An open gRPC line to an address of this machine, with a token on every call. */
+/** An open gRPC line to the gateway, with a token on every call. */
 public final class Line implements AutoCloseable {
     public static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> DEPARTMENT =
+            Metadata.Key.of("onepermit-department", Metadata.ASCII_STRING_MARSHALLER);
+
     private final ManagedChannel channel;
     private final String token;
 
-    public Line(String address, String token) {
-        this.channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
+    public Line(Local local, String token) {
+        this.channel = ManagedChannelBuilder.forTarget(local.ports().address(Listener.GATEWAY_GRPC))
+                .usePlaintext()
+                .build();
         this.token = token;
     }
 
@@ -36,11 +44,21 @@ public final class Line implements AutoCloseable {
     }
 
     public CallCredentials credentials() {
+        return credentials("");
+    }
+
+    /** For a service that every department has: the gateway is told which one is meant. */
+    public CallCredentials at(Department department) {
+        return credentials(department.role());
+    }
+
+    private CallCredentials credentials(String department) {
         return new CallCredentials() {
             @Override
             public void applyRequestMetadata(RequestInfo request, Executor executor, MetadataApplier applier) {
                 var headers = new Metadata();
                 headers.put(AUTHORIZATION, "Bearer " + token);
+                if (!department.isEmpty()) headers.put(DEPARTMENT, department);
                 applier.apply(headers);
             }
         };

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import onepermit.exchange.v1.Bucket;
 import onepermit.exchange.v1.BucketEntry;
@@ -19,7 +25,6 @@ import onepermit.exchange.v1.GetDigestRequest;
 import onepermit.exchange.v1.GetDigestResponse;
 import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
-import onepermit.exchange.v1.Side;
 import onepermit.local.Department;
 import onepermit.local.Home;
 import onepermit.local.Listener;
@@ -30,28 +35,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConvergenceTest {
-    private final Copy owner = new Copy(Side.SIDE_OWNER);
-    private final Copy replica = new Copy(Side.SIDE_REPLICA);
-    private final Map<Department, Server> servers = new EnumMap<>(Department.class);
+    private static final Metadata.Key<String> DEPARTMENT =
+            Metadata.Key.of("onepermit-department", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Context.Key<String> ASKED = Context.key("department");
+
+    private final Copy owner = new Copy();
+    private final Copy replica = new Copy();
+    private Server gateway;
     private ExchangeLines exchange;
 
     @BeforeEach
-    void two_departments_answer() throws IOException {
-        servers.put(
-                Department.SOCIAL,
-                ServerBuilder.forPort(0).addService(owner).build().start());
-        servers.put(
-                Department.EDUCATION,
-                ServerBuilder.forPort(0).addService(replica).build().start());
-        var ports = new EnumMap<Listener, Integer>(Listener.class);
-        servers.forEach((department, server) -> ports.put(department.grpc(), server.getPort()));
-        exchange = new ExchangeLines(new Local(new Home(Path.of("unused")), new Ports(ports)), "token");
+    void a_gateway_answers_for_two_departments() throws IOException {
+        gateway = ServerBuilder.forPort(0)
+                .addService(new Gateway(Map.of("social", owner, "education", replica)))
+                .intercept(new DepartmentTold())
+                .build()
+                .start();
+        var ports = new Ports(Map.of(Listener.GATEWAY_GRPC, gateway.getPort()));
+        exchange = new ExchangeLines(new Local(new Home(Path.of("unused")), ports), "token");
     }
 
     @AfterEach
-    void they_close() {
+    void it_closes() {
         exchange.close();
-        servers.values().forEach(Server::shutdownNow);
+        gateway.shutdownNow();
     }
 
     @Test
@@ -86,17 +93,45 @@ class ConvergenceTest {
         return new Convergence(exchange, "si.months", Department.SOCIAL).differences(Department.EDUCATION);
     }
 
+    private static final class DepartmentTold implements ServerInterceptor {
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            Context context = Context.current().withValue(ASKED, headers.get(DEPARTMENT));
+            return Contexts.interceptCall(context, call, headers, next);
+        }
+    }
+
+    private static final class Gateway extends ConvergenceServiceImplBase {
+        private final Map<String, Copy> copies;
+
+        Gateway(Map<String, Copy> copies) {
+            this.copies = copies;
+        }
+
+        @Override
+        public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> answer) {
+            answer.onNext(asked().digest());
+            answer.onCompleted();
+        }
+
+        @Override
+        public void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> answer) {
+            answer.onNext(asked().bucket(request.getBucket()));
+            answer.onCompleted();
+        }
+
+        private Copy asked() {
+            return Objects.requireNonNull(copies.get(ASKED.get()));
+        }
+    }
+
     /** One side's facts, each in the bucket of its only letter. */
-    private static final class Copy extends ConvergenceServiceImplBase {
-        private final Side side;
+    private static final class Copy {
         private final Map<String, Long> versions = new TreeMap<>();
         private int looks;
         private int change = -1;
         private Runnable later = () -> {};
-
-        Copy(Side side) {
-            this.side = side;
-        }
 
         Copy holds(String person, long version) {
             versions.put(person, version);
@@ -108,9 +143,7 @@ class ConvergenceTest {
             later = deed;
         }
 
-        @Override
-        public synchronized void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> answer) {
-            assertThat(request.getSide()).isEqualTo(side);
+        synchronized GetDigestResponse digest() {
             var digest = GetDigestResponse.newBuilder();
             digest.setScannedAt(Timestamp.newBuilder().setSeconds(100))
                     .setWatermark(Timestamp.newBuilder().setSeconds(100));
@@ -118,23 +151,20 @@ class ConvergenceTest {
                     .setNumber(person.charAt(0))
                     .setCount(1)
                     .setDigest(ByteString.copyFromUtf8(person + version))));
-            answer.onNext(digest.build());
-            answer.onCompleted();
             if (++looks == change) later.run();
+            return digest.build();
         }
 
-        @Override
-        public synchronized void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> answer) {
+        synchronized ListBucketResponse bucket(int number) {
             var entries = ListBucketResponse.newBuilder();
             versions.forEach((person, version) -> {
-                if (person.charAt(0) == request.getBucket())
+                if (person.charAt(0) == number)
                     entries.addEntries(BucketEntry.newBuilder()
                             .setPerson(ByteString.copyFromUtf8(person))
                             .setFactId("fact")
                             .setVersion(version));
             });
-            answer.onNext(entries.build());
-            answer.onCompleted();
+            return entries.build();
         }
     }
 }
