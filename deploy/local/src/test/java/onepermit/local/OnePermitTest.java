@@ -15,6 +15,8 @@ class OnePermitTest {
     void a_wrong_option_is_told_before_anything_starts() {
         assertThat(OnePermit.run(home(), "up", "--frseh")).isEqualTo(2);
         assertThat(OnePermit.run(home(), "upp")).isEqualTo(2);
+        assertThat(OnePermit.run(home(), "up", "--residents", "many")).isEqualTo(2);
+        assertThat(OnePermit.run(home(), "up", "--residents", "-1")).isEqualTo(1);
         assertThat(folder.resolve("home")).doesNotExist();
     }
 

@@ -2,6 +2,7 @@ package onepermit.local.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onepermit.city.City;
 import onepermit.local.Local;
 import onepermit.local.Progress;
 import onepermit.local.Stack;
@@ -21,6 +22,9 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when everything is ready; ./onepermit down stops it.")
     private boolean detach;
 
+    @Option(names = "--residents", paramLabel = "N", description = "Size of the synthetic city (${DEFAULT-VALUE}).")
+    private int residents = 20_000;
+
     @Option(names = "--foundation", description = "Only PostgreSQL and Kafka.", hidden = true)
     private boolean foundation;
 
@@ -31,6 +35,7 @@ public final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress(System.out);
+        requireSize();
         local.home().prepare();
         requireNothingRuns(progress);
         if (fresh) local.home().wipe();
@@ -45,9 +50,8 @@ public final class Up implements Callable<Integer> {
         var atEnd = new Thread(() -> stopAll(stack), "stop");
         Runtime.getRuntime().addShutdownHook(atEnd);
         stack.start();
+        if (!foundation) work(progress);
         progress.say("Ready.");
-        CacheMaking caches = local.caches();
-        if (!foundation && caches.isWanted(System.getenv())) caches.inBackground();
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(atEnd);
             local.launcher().forget();
@@ -60,10 +64,23 @@ public final class Up implements Callable<Integer> {
         return 1;
     }
 
+    private void work(Progress progress) {
+        new CityFilling(local, progress).fill(residents);
+        new MainJob(local, progress).show();
+        CacheMaking caches = local.caches();
+        if (caches.isWanted(System.getenv())) caches.inBackground();
+    }
+
     private void stopAll(Stack stack) {
         local.caches().stop();
         stack.stop();
         local.launcher().forget();
+    }
+
+    private void requireSize() {
+        if (residents < 0 || residents > City.MOST_RESIDENTS)
+            throw new Trouble(
+                    "--residents is %d: give a number from 0 to %d.".formatted(residents, City.MOST_RESIDENTS));
     }
 
     private void requireNothingRuns(Progress progress) {

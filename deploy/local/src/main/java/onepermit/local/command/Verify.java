@@ -46,7 +46,7 @@ public final class Verify implements Callable<Integer> {
         String token = new Issuer(local).token("admission-officer", division);
         try (var line = new Line(local, token)) {
             long begun = System.nanoTime();
-            Decision decision = ask(line, question());
+            Decision decision = ask(line, question(child, guardians, division, year));
             System.out.print(DecisionPage.of(decision, System.nanoTime() - begun));
         }
         return 0;
@@ -58,7 +58,7 @@ public final class Verify implements Callable<Integer> {
                 .getDecision();
     }
 
-    private VerifyEligibilityRequest question() {
+    static VerifyEligibilityRequest question(String child, List<String> guardians, String division, int year) {
         return VerifyEligibilityRequest.newBuilder()
                 .setChildId(child)
                 .addAllGuardians(guardians.stream()

@@ -1,0 +1,90 @@
+package onepermit.local.command;
+
+import java.time.Duration;
+import onepermit.city.DemoFamilies;
+import onepermit.city.DemoFamily;
+import onepermit.exchange.v1.Decision;
+import onepermit.local.Department;
+import onepermit.local.Listener;
+import onepermit.local.Local;
+import onepermit.local.Progress;
+import onepermit.local.Trouble;
+import onepermit.local.edge.Issuer;
+import onepermit.local.edge.Line;
+import onepermit.local.process.Await;
+
+/** Does the main job in front of the reader: an admission officer asks about several families and sees every reason and its source. */
+final class MainJob {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SAY_EVERY = Duration.ofSeconds(2);
+
+    private final Local local;
+    private final Progress progress;
+
+    MainJob(Local local, Progress progress) {
+        this.local = local;
+        this.progress = progress;
+    }
+
+    void show() {
+        awaitReaders();
+        for (DemoFamily family : DemoFamilies.all()) ask(family);
+        sayWhereToLookNext();
+    }
+
+    private void ask(DemoFamily family) {
+        String token = new Issuer(local).token("admission-officer", family.division());
+        var question = Verify.question(family.child(), family.guardians(), family.division(), family.schoolYear());
+        try (var line = new Line(local, token)) {
+            long begun = System.nanoTime();
+            Decision decision = Verify.ask(line, question);
+            System.out.printf("%n%s %s%n", family.child(), family.story());
+            System.out.print(DecisionPage.of(decision, System.nanoTime() - begun));
+        }
+    }
+
+    /** The questions are about what was just loaded, so the reader must have come that far. */
+    private void awaitReaders() {
+        String token = new Issuer(local).token("operator", Issuer.EVERYWHERE);
+        try (var exchange = new ExchangeLines(local, token)) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!Await.until(SAY_EVERY, () -> behind(exchange) == 0)) {
+                if (System.nanoTime() > end)
+                    throw new Trouble(
+                            "education-service does not catch up with the others: look with ./onepermit status.");
+                progress.say("education-service reads what the others published: %,d records to go"
+                        .formatted(behind(exchange)));
+            }
+        }
+    }
+
+    /** A replica that has no watermark of the last seconds counts as one record behind: more may come. */
+    private static long behind(ExchangeLines exchange) {
+        return exchange.replicasAt(Department.EDUCATION).stream()
+                .mapToLong(replica -> Math.max(replica.getLag(), replica.getAgeMillis() > 5_000 ? 1 : 0))
+                .sum();
+    }
+
+    private void sayWhereToLookNext() {
+        DemoFamily first = DemoFamilies.all().getFirst();
+        System.out.printf(
+                """
+
+                Nobody in this city exists. Where to look next, in another terminal:
+                  ./onepermit verify --child %s --guardian %s --division %s --year %d
+                  ./onepermit status       processes, and how far each department has read the others
+                  ./onepermit check        does every replica equal its owner?
+                  ./onepermit token admission-officer --division %s    for calls of your own: gRPC %s, HTTP http://localhost:%d
+                  logs are in %s
+
+                """,
+                first.child(),
+                String.join(" ", first.guardians()),
+                first.division(),
+                first.schoolYear(),
+                first.division(),
+                local.ports().address(Listener.GATEWAY_GRPC),
+                local.ports().of(Listener.GATEWAY),
+                local.home().logs());
+    }
+}
