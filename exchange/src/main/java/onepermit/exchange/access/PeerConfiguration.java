@@ -1,0 +1,46 @@
+package onepermit.exchange.access;
+
+import io.grpc.ClientInterceptor;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import onepermit.exchange.identity.IdentityConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The way to the other departments. */
+@AutoConfiguration(after = IdentityConfiguration.class)
+@EnableConfigurationProperties(Peers.class)
+public class PeerConfiguration {
+
+    @Bean
+    ServiceToken serviceToken(
+            @Value("${onepermit.token-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/token}") URI tokenUri,
+            @Value("${onepermit.client.id:local-service}") String id,
+            @Value("${onepermit.client.secret:}") String secret,
+            @Value("${onepermit.keys.directory:.}") Path keys,
+            Clock clock) {
+        return new ServiceToken(tokenUri, () -> ClientSecrets.ofService(id, secret, keys), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PeerChannels peerChannels(
+            Peers peers,
+            ServiceToken token,
+            @Value("${onepermit.peer-deadline:2s}") Duration deadline,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
+        Stream<ClientInterceptor> watching =
+                tracer.stream().flatMap(t -> propagator.stream().map(p -> new PeerTrace(t, p)));
+        return new PeerChannels(peers, token, deadline, watching.toList());
+    }
+}

@@ -1,0 +1,125 @@
+package onepermit.exchange.access;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.grpc.CallCredentials;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** This service's own token (client credentials), kept until shortly before its end. */
+public final class ServiceToken extends CallCredentials {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceToken.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private record Token(String value, Instant renew) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Object fetching = new Object();
+    private final URI tokenUri;
+    private final Supplier<ClientSecret> client;
+    private final Clock clock;
+    private volatile @Nullable Token token;
+
+    public ServiceToken(URI tokenUri, Supplier<ClientSecret> client, Clock clock) {
+        this.tokenUri = tokenUri;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public void applyRequestMetadata(RequestInfo call, Executor executor, MetadataApplier applier) {
+        Token current = token;
+        if (current != null && usable(current)) {
+            applier.apply(headers(current));
+        } else {
+            Thread.ofVirtual().name("service-token").start(() -> applyFetched(applier));
+        }
+    }
+
+    private void applyFetched(MetadataApplier applier) {
+        try {
+            applier.apply(headers(current()));
+        } catch (IOException | ParseException | RuntimeException e) {
+            LOG.atWarn().addKeyValue("cause", e.getMessage()).log("no token of the issuer for calls to others");
+            applier.fail(Status.UNAVAILABLE.withDescription("no token of the issuer"));
+        }
+    }
+
+    private Token current() throws IOException, ParseException {
+        synchronized (fetching) {
+            Token current = token;
+            if (current == null || !usable(current)) {
+                current = fetch();
+                token = current;
+            }
+            return current;
+        }
+    }
+
+    private boolean usable(Token current) {
+        return clock.instant().isBefore(current.renew());
+    }
+
+    private Token fetch() throws IOException, ParseException {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(tokenUri)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", client.get().basic())
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build());
+        if (response.statusCode() != 200) {
+            throw new IOException("the issuer answered " + response.statusCode());
+        }
+        Map<String, Object> answer = JSONObjectUtils.parse(response.body());
+        Duration life = Duration.ofSeconds(JSONObjectUtils.getLong(answer, "expires_in"));
+        Duration kept = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
+        return new Token(
+                JSONObjectUtils.getString(answer, "access_token"),
+                clock.instant().plus(kept));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopping", e);
+        }
+    }
+
+    private static Metadata headers(Token current) {
+        Metadata headers = new Metadata();
+        headers.put(Tokens.AUTHORIZATION, "Bearer " + current.value());
+        return headers;
+    }
+
+    /** Who this service is at the issuer. */
+    public record ClientSecret(String id, String secret) {
+        String basic() {
+            return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+}

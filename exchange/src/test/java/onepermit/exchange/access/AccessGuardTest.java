@@ -1,0 +1,49 @@
+package onepermit.exchange.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.v1.Purpose;
+import onepermit.exchange.v1.RequestContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AccessGuardTest {
+    private static final RequestContext CONTEXT = RequestContext.newBuilder()
+            .setPurpose(Purpose.PURPOSE_SCHOOL_ADMISSION)
+            .setCaseRef("SM-1")
+            .build();
+
+    private final AccessGuard guard = new AccessGuard();
+
+    @Test
+    void an_officer_of_the_city_may_look_into_its_districts() {
+        assertThatCode(() -> check("supervisor", "350200", "350203")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_officer_of_another_district_or_of_none_may_not() {
+        assertThat(refused("admission-officer", "350205")).isEqualTo("DIVISION");
+        assertThat(refused("admission-officer", null)).isEqualTo("DIVISION");
+    }
+
+    @Test
+    void a_service_is_bound_to_no_place() {
+        assertThatCode(() -> check("service", null, "350203")).doesNotThrowAnyException();
+    }
+
+    private String refused(String role, @Nullable String division) {
+        return catchThrowableOfType(RefusalException.class, () -> check(role, division, "350203"))
+                .refusal()
+                .reason();
+    }
+
+    private void check(String role, @Nullable String division, String asked) {
+        Caller caller =
+                new Caller("officer-1", role, "education", division == null ? null : new DivisionCode(division), "c");
+        guard.check(caller, CONTEXT, new DivisionCode(asked));
+    }
+}
