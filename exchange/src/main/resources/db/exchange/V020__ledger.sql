@@ -6,7 +6,7 @@ CREATE TABLE ledger_leaf (
 );
 
 CREATE TABLE ledger_head (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     next_index bigint NOT NULL
 ) WITH (fillfactor = 10);
 INSERT INTO ledger_head (next_index) VALUES (0);
