@@ -27,6 +27,11 @@ public record Local(Home home, Ports ports) {
         return new Local(home, Ports.chosen(environment, writtenDown(home)));
     }
 
+    /** For a new run: its ports are not those of the run before. */
+    public static Local anew(Map<String, String> environment) {
+        return new Local(Home.of(environment), Ports.chosen(environment, new Properties()));
+    }
+
     /** The launcher of a stack in the foreground; it stops everything when it is asked to end. */
     public PidFile launcher() {
         return new PidFile(home.run().resolve("launcher.pid"));

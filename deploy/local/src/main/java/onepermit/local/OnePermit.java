@@ -37,12 +37,18 @@ public final class OnePermit {
 
     static int run(Map<String, String> environment, String... words) {
         try {
-            return new CommandLine(new OnePermit(), new Commands(Local.of(environment)))
+            return new CommandLine(
+                            new OnePermit(),
+                            new Commands(isUp(words) ? Local.anew(environment) : Local.of(environment)))
                     .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure))
                     .execute(words);
         } catch (Trouble trouble) {
             return tell(trouble);
         }
+    }
+
+    private static boolean isUp(String... words) {
+        return words.length > 0 && words[0].equals("up");
     }
 
     private static int tell(Exception failure) throws Trouble {
