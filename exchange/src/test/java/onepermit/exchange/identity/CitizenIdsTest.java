@@ -70,7 +70,8 @@ class CitizenIdsTest {
     @Test
     void an_empty_number_and_one_of_ten_megabytes_are_refused_for_their_length() {
         assertThat(refused("", ids).refusal().reason()).isEqualTo("CITIZEN_ID_LENGTH");
-        assertThat(refused("9".repeat(10_000_000), ids).refusal().text().length()).isLessThan(200);
+        assertThat(refused("9".repeat(10_000_000), ids).refusal().text().length())
+                .isLessThan(200);
     }
 
     @ParameterizedTest

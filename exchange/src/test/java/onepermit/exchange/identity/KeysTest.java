@@ -36,8 +36,11 @@ class KeysTest {
     @Test
     void keys_are_made_right_by_many_threads_at_once() {
         PersonKeys keys = new PersonKeys(KEY);
-        List<PersonKey> made =
-                IntStream.range(0, 10_000).parallel().mapToObj(n -> keys.of(ONE)).distinct().toList();
+        List<PersonKey> made = IntStream.range(0, 10_000)
+                .parallel()
+                .mapToObj(n -> keys.of(ONE))
+                .distinct()
+                .toList();
 
         assertThat(made).hasSize(1);
     }
@@ -46,7 +49,8 @@ class KeysTest {
     void persons_spread_over_all_partitions() {
         PersonKeys keys = new PersonKeys(KEY);
         Stream<Integer> partitions = IntStream.range(0, 200)
-                .mapToObj(n -> keys.of(new CitizenId("99010119950612%04d".formatted(n))).partition(4));
+                .mapToObj(n -> keys.of(new CitizenId("99010119950612%04d".formatted(n)))
+                        .partition(4));
 
         assertThat(partitions.distinct()).containsExactlyInAnyOrder(0, 1, 2, 3);
     }

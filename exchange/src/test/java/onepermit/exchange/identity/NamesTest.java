@@ -11,8 +11,15 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽・买买提", "阿依古丽･买买提", "阿依古丽．买买提", "阿依古丽.买买提",
-                "阿依古丽 · 买买提", "　阿依古丽·买买提\u200B", "阿依古丽‧买买提"
+                "阿依古丽·买买提",
+                "阿依古丽•买买提",
+                "阿依古丽・买买提",
+                "阿依古丽･买买提",
+                "阿依古丽．买买提",
+                "阿依古丽.买买提",
+                "阿依古丽 · 买买提",
+                "　阿依古丽·买买提\u200B",
+                "阿依古丽‧买买提"
             })
     void any_dot_and_any_space_between_the_parts_is_the_same_name(String spelling) {
         assertThat(Names.normalise(spelling)).isEqualTo("阿依古丽·买买提");
@@ -33,7 +40,8 @@ class NamesTest {
     @Test
     void a_variant_character_is_another_name() {
         assertThat(Names.normalise("李喆")).isNotEqualTo(Names.normalise("李哲"));
-        assertThat(Names.normalise("\uD842\uDFB7")).isNotEqualTo(Names.normalise("吉")); // U+20BB7, outside the basic plane
+        assertThat(Names.normalise("\uD842\uDFB7"))
+                .isNotEqualTo(Names.normalise("吉")); // U+20BB7, outside the basic plane
     }
 
     @Test

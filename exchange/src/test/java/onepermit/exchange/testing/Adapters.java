@@ -24,7 +24,7 @@ final class Adapters {
 
     private static Optional<String> adapter(JavaClass type) {
         String name = type.getPackageName();
-        boolean adapter = NAMES.contains(name.substring(name.lastIndexOf('.') + 1));
-        return adapter && !name.startsWith("onepermit.exchange.") ? Optional.of(name) : Optional.empty();
+        boolean ours = name.startsWith("onepermit.") && !name.startsWith("onepermit.exchange.");
+        return ours && NAMES.contains(name.substring(name.lastIndexOf('.') + 1)) ? Optional.of(name) : Optional.empty();
     }
 }
