@@ -1,0 +1,38 @@
+package onepermit.permit.application.project;
+
+import java.util.List;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.publication.FactRow;
+import onepermit.permit.application.PermitApplication;
+import onepermit.permit.hukou.CityOrCounty;
+import onepermit.permit.v1.HukouFact;
+
+/** Everybody has a hukou place: no record of one, or of an earlier one, means that it is not known here, never that there is none. */
+final class HukouWords implements Words {
+
+    @Override
+    public String dataset() {
+        return "hukou.place";
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("hukou.city", "application.city");
+    }
+
+    @Override
+    public void tell(Reading reading, PermitApplication application) {
+        reading.known("application.city", application.city().value());
+        for (FactRow row : reading.rows()) {
+            HukouFact hukou = Reading.read(HukouFact.parser(), row);
+            if (hukou.getSince() <= Dates.toCode(application.on())) {
+                String city =
+                        CityOrCounty.of(new DivisionCode(hukou.getDivision())).value();
+                reading.known("hukou.city", city, reading.evidence(row, "hukou in " + hukou.getDivision()));
+                return;
+            }
+        }
+        reading.unavailable("hukou.city");
+    }
+}

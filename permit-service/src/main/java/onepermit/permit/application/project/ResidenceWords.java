@@ -1,0 +1,59 @@
+package onepermit.permit.application.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.publication.FactRow;
+import onepermit.permit.application.FullMonths;
+import onepermit.permit.application.PermitApplication;
+import onepermit.permit.application.Stay;
+import onepermit.permit.registration.ResidenceKind;
+import onepermit.permit.v1.ResidenceFact;
+
+/** Public security's own record of registrations and old permits: it counts whether or not the paper still exists. */
+final class ResidenceWords implements Words {
+
+    @Override
+    public String dataset() {
+        return "residence.registration";
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("residence.months", "residence.since", "workPermit.months");
+    }
+
+    @Override
+    public void tell(Reading reading, PermitApplication application) {
+        Optional<LocalDate> registered = since(reading, application, kind -> kind != ResidenceKind.WORK_PERMIT.code());
+        Optional<LocalDate> working = since(reading, application, kind -> kind == ResidenceKind.WORK_PERMIT.code());
+        int[] evidence = {evidence(reading, application, registered)};
+        reading.known("residence.months", months(registered, application.on()), evidence);
+        reading.known("residence.since", Dates.toCode(registered.orElse(application.on())), evidence);
+        reading.known("workPermit.months", months(working, application.on()), evidence);
+    }
+
+    private static Optional<LocalDate> since(Reading reading, PermitApplication application, IntPredicate kind) {
+        List<Stay> stays = reading.rows().stream()
+                .flatMap(row -> Reading.read(ResidenceFact.parser(), row).getPeriodsList().stream())
+                .filter(period -> kind.test(period.getKind()))
+                .map(period -> PeriodDates.stay(period.getDivision(), period.getFrom(), period.getTo()))
+                .filter(stay -> stay.in(application.city()))
+                .toList();
+        return Stay.continuousSince(stays, application.on());
+    }
+
+    private static int evidence(Reading reading, PermitApplication application, Optional<LocalDate> since) {
+        String city = application.city().value();
+        String value = since.map(day -> "registered in " + city + " since " + day)
+                .orElse("not registered in " + city + " on " + application.on());
+        List<FactRow> rows = reading.rows();
+        return rows.isEmpty() ? reading.absence(value) : reading.evidence(rows.getFirst(), value);
+    }
+
+    private static long months(Optional<LocalDate> since, LocalDate on) {
+        return since.map(day -> FullMonths.between(day, on)).orElse(0L);
+    }
+}

@@ -1,0 +1,19 @@
+package onepermit.permit.kinship;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onepermit.exchange.identity.PersonKey;
+
+/** The kinships on record. */
+public interface Kinships {
+
+    /** The parents of each child, by relation and parent. */
+    Map<PersonKey, List<Kinship>> of(Collection<PersonKey> children);
+
+    Optional<Relation> between(PersonKey child, PersonKey parent);
+
+    /** Writes kinships; one already on record stays. */
+    void record(Collection<Kinship> kinships);
+}

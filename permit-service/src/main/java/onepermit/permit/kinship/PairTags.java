@@ -1,0 +1,22 @@
+package onepermit.permit.kinship;
+
+import onepermit.exchange.identity.DatasetKeys;
+import onepermit.exchange.identity.PersonKey;
+import org.springframework.stereotype.Component;
+
+/** The tag of a pair of persons: who holds both keys can ask for it, nobody can list it. */
+@Component
+public final class PairTags {
+    /** The dataset the tags go out in. */
+    public static final String DATASET = "hukou.kinship";
+
+    private final DatasetKeys keys;
+
+    PairTags(DatasetKeys keys) {
+        this.keys = keys;
+    }
+
+    public byte[] tag(PersonKey child, Relation relation, PersonKey parent) {
+        return keys.tag(DATASET, child.bytes(), new byte[] {(byte) relation.code()}, parent.bytes());
+    }
+}

@@ -1,0 +1,87 @@
+package onepermit.permit.kinship.grpc;
+
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.rpc.RefusalException;
+import onepermit.permit.Looks;
+import onepermit.permit.Mutation;
+import onepermit.permit.RequestFields;
+import onepermit.permit.kinship.Kinship;
+import onepermit.permit.kinship.KinshipClaim;
+import onepermit.permit.kinship.Kinships;
+import onepermit.permit.kinship.PairTags;
+import onepermit.permit.kinship.RecordKinships;
+import onepermit.permit.v1.CheckKinshipRequest;
+import onepermit.permit.v1.CheckKinshipResponse;
+import onepermit.permit.v1.KinshipServiceGrpc;
+import onepermit.permit.v1.RecordKinshipRequest;
+import onepermit.permit.v1.RecordKinshipResponse;
+import onepermit.permit.v1.Relation;
+import org.springframework.stereotype.Component;
+
+@Component
+class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
+    private final RequestFields fields;
+    private final Mutation mutation;
+    private final RecordKinships record;
+    private final Kinships kinships;
+    private final Looks looks;
+
+    KinshipGrpc(RequestFields fields, Mutation mutation, RecordKinships record, Kinships kinships, Looks looks) {
+        this.fields = fields;
+        this.mutation = mutation;
+        this.record = record;
+        this.kinships = kinships;
+        this.looks = looks;
+    }
+
+    @Override
+    public void recordKinship(RecordKinshipRequest request, StreamObserver<RecordKinshipResponse> answer) {
+        Kinship kinship = kinship(request);
+        answer.onNext(mutation.once(
+                KinshipServiceGrpc.getRecordKinshipMethod(),
+                request.getRequestId(),
+                request.getContext(),
+                RecordKinshipResponse.parser(),
+                List.of(kinship.child(), kinship.parent()),
+                List.of(PairTags.DATASET),
+                () -> {
+                    record.all(List.of(kinship));
+                    return RecordKinshipResponse.getDefaultInstance();
+                }));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void checkKinship(CheckKinshipRequest request, StreamObserver<CheckKinshipResponse> answer) {
+        PersonKey child = fields.person("child_id", request.getChildId());
+        PersonKey parent = fields.person("parent_id", request.getParentId());
+        answer.onNext(looks.recorded(
+                KinshipServiceGrpc.getCheckKinshipMethod().getFullMethodName(),
+                request.getContext(),
+                List.of(child, parent),
+                List.of(PairTags.DATASET),
+                CheckKinshipResponse.newBuilder()
+                        .setRelation(between(child, parent))
+                        .build()));
+        answer.onCompleted();
+    }
+
+    private Kinship kinship(RecordKinshipRequest request) {
+        KinshipClaim claim = new KinshipClaim(
+                fields.citizen("child_id", request.getChildId()),
+                onepermit.permit.kinship.Relation.of(request.getRelationValue()),
+                fields.citizen("parent_id", request.getParentId()));
+        claim.refusal().ifPresent(refusal -> {
+            throw new RefusalException(refusal);
+        });
+        return new Kinship(fields.key(claim.child()), claim.relation(), fields.key(claim.parent()));
+    }
+
+    private Relation between(PersonKey child, PersonKey parent) {
+        return kinships.between(child, parent)
+                .map(relation -> Relation.forNumber(relation.code()))
+                .orElse(Relation.RELATION_UNSPECIFIED);
+    }
+}

@@ -1,0 +1,51 @@
+package onepermit.permit.permit;
+
+import java.time.LocalDate;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
+import org.springframework.stereotype.Component;
+
+/** Issues a permit on a decision, inside the owner's transaction. */
+@Component
+public final class IssuePermit {
+    private final Grants grants;
+    private final Permits permits;
+    private final LapseRules lapses;
+    private final RecordPermits record;
+
+    IssuePermit(Grants grants, Permits permits, LapseRules lapses, RecordPermits record) {
+        this.grants = grants;
+        this.permits = permits;
+        this.lapses = lapses;
+        this.record = record;
+    }
+
+    /** What the decision allows; refused when it allows nothing. */
+    public Grant granted(PersonKey person, String decisionId) {
+        return grants.require(person, decisionId);
+    }
+
+    public ResidencePermit issue(PersonKey person, Grant grant, LocalDate on) {
+        if (on.isBefore(grant.decidedFor())) {
+            throw refused("DATE_ORDER", "issued_on", on + " is before the day of application " + grant.decidedFor());
+        }
+        permits.current(person).ifPresent(held -> requireEnded(held, on));
+        String number = permits.nextNumber(grant.division(), on.getYear());
+        return record.one(PermitEvent.PERMIT_ISSUED, ResidencePermit.issued(person, number, grant.division(), on));
+    }
+
+    private void requireEnded(ResidencePermit held, LocalDate on) {
+        switch (held.status(on, lapses.of(held.division()))) {
+            case ACTIVE ->
+                throw refused("PERMIT_ALREADY_VALID", "citizen_id", "a permit is valid to " + held.endorsedTo());
+            case SUSPENDED ->
+                throw refused("PERMIT_SUSPENDED", "citizen_id", "a permit waits for its late endorsement; use Endorse");
+            case CANCELLED -> {}
+        }
+    }
+
+    private static RefusalException refused(String reason, String field, String text) {
+        return new RefusalException(Refusal.failedPrecondition(reason, field, text));
+    }
+}

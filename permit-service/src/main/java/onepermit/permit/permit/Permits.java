@@ -1,0 +1,25 @@
+package onepermit.permit.permit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.identity.PersonKey;
+
+/** The permits on record. */
+public interface Permits {
+
+    /** The permit of each person that has one: the latest that was not cancelled, else the latest. */
+    List<ResidencePermit> current(Collection<PersonKey> persons);
+
+    /** Writes permits; one of the same person and number is replaced. */
+    void record(Collection<ResidencePermit> permits);
+
+    /** A number no permit has; holds no personal data. */
+    String nextNumber(DivisionCode division, int year);
+
+    default Optional<ResidencePermit> current(PersonKey person) {
+        return current(Set.of(person)).stream().findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package onepermit.permit.registration;
+
+/** What happened to a residence. */
+public enum ResidenceEvent {
+    RESIDENCE_REGISTERED,
+    ADDRESS_CHANGED,
+    REGISTRATION_ENDED,
+    /** A department's own file brought periods. */
+    RESIDENCE_RECORDED
+}
