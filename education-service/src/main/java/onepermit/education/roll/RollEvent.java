@@ -1,0 +1,8 @@
+package onepermit.education.roll;
+
+/** What happened to a roll. */
+public enum RollEvent {
+    ENROLMENT_CONFIRMED,
+    ENROLMENT_ENDED,
+    ROLL_LOADED
+}
