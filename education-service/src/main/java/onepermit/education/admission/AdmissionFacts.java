@@ -1,0 +1,157 @@
+package onepermit.education.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import onepermit.exchange.decision.CaseFacts;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.v1.Evidence;
+import onepermit.exchange.v1.PendingEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** A family's facts in the words of the admission rules (rules/vocabulary-admission.yaml), for one choice of the main parent. */
+final class AdmissionFacts {
+    private final CaseFacts facts = new CaseFacts();
+
+    private AdmissionFacts() {}
+
+    /** Evidence stands in the same order whichever parent is the main one. */
+    static CaseFacts of(AdmissionQuestion question, FamilyFacts family, ParentFacts main, NameDifference difference) {
+        AdmissionFacts told = new AdmissionFacts();
+        told.year(question, family.child());
+        told.one("vaccination.missing", family.child().missingDoses());
+        for (ParentFacts parent : family.parents()) {
+            told.parent(parent == main ? ParentWords.MAIN : ParentWords.SECOND, parent);
+        }
+        told.kinship(family, main);
+        told.names(family, difference);
+        told.together(family.parents());
+        if (family.parents().size() == 1) {
+            told.noSecond();
+        }
+        return told.facts.known("second.present", family.parents().size() > 1);
+    }
+
+    private void year(AdmissionQuestion question, ChildFacts child) {
+        var year = question.year();
+        facts.known("child.born", Dates.toCode(child.born()))
+                .known("child.schoolStart", Dates.toCode(year.schoolStart(child.born())))
+                .known("year.bornFrom", Dates.toCode(year.bornFrom()))
+                .known("year.bornTo", Dates.toCode(year.bornTo()))
+                .known("year.termStart", Dates.toCode(year.termStart()))
+                .known("year.vaccinationCheckBy", Dates.toCode(year.vaccinationCheckBy()))
+                .known("year.vaccinationRecheckBy", Dates.toCode(year.vaccinationRecheckBy()));
+    }
+
+    private void parent(ParentWords words, ParentFacts parent) {
+        facts.known(words.role(), parent.role());
+        place(words.residenceMonths(), words.residenceDivision(), parent.residence());
+        place(words.workMonths(), words.workDivision(), parent.work());
+        one(words.insuranceMonths(), parent.insurance());
+    }
+
+    private void place(String months, String division, Answer<Place> answer) {
+        int[] evidence = evidence(answer);
+        put(months, answer.value().months(), answer.pending(), evidence);
+        put(division, answer.value().division(), answer.pending(), evidence);
+    }
+
+    private void noSecond() {
+        ParentWords words = ParentWords.SECOND;
+        facts.known(words.role(), "")
+                .known(words.residenceMonths(), 0)
+                .known(words.residenceDivision(), "")
+                .known(words.workMonths(), 0)
+                .known(words.workDivision(), "")
+                .known(words.insuranceMonths(), 0);
+    }
+
+    private void kinship(FamilyFacts family, ParentFacts main) {
+        List<String> missing = new ArrayList<>();
+        for (ParentFacts parent : family.parents()) {
+            if (!parent.kin().value()) {
+                missing.add(parent.role());
+            }
+        }
+        int[] evidence = all(family.parents(), ParentFacts::kin);
+        PendingEvidence pending = main.kin().pending(); // every pair hangs on the child's one finding
+        put("kinship.missing", missing, pending, evidence);
+        put("main.kin", main.kin().value(), pending, evidence);
+    }
+
+    private void names(FamilyFacts family, NameDifference difference) {
+        put(
+                "names.mismatches",
+                difference.roles(),
+                anyPending(family.named(), Named::matches),
+                all(family.named(), Named::matches));
+        facts.known("names.checked", !family.named().isEmpty())
+                .known("names.explanationZh", difference.explanationZh())
+                .known("names.explanationEn", difference.explanationEn());
+    }
+
+    private void together(List<ParentFacts> parents) {
+        int share = 0;
+        boolean compliant = false;
+        boolean violated = false;
+        for (ParentFacts parent : parents) {
+            share += parent.homeShare().value();
+            compliant |= parent.compliance() == Compliance.COMPLIANT;
+            violated |= parent.compliance() == Compliance.NOT_COMPLIANT;
+        }
+        put(
+                "home.shareBp",
+                Math.min(share, 10_000),
+                anyPending(parents, ParentFacts::homeShare),
+                all(parents, ParentFacts::homeShare));
+        put(
+                "familyPlanning.compliant",
+                compliant && !violated,
+                anyPending(parents, ParentFacts::familyPlanning),
+                all(parents, ParentFacts::familyPlanning));
+    }
+
+    private void one(String name, Answer<?> answer) {
+        put(name, answer.value(), answer.pending(), evidence(answer));
+    }
+
+    private void put(String name, Object value, @Nullable PendingEvidence pending, int[] evidence) {
+        if (pending == null) {
+            facts.known(name, value, evidence);
+        } else {
+            facts.unknown(name, pending, evidence);
+        }
+    }
+
+    private int[] evidence(Answer<?> answer) {
+        int[] indexes = new int[answer.evidence().size()];
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = facts.evidence(answer.evidence().get(i));
+        }
+        return indexes;
+    }
+
+    private <S> int[] all(List<S> sources, Function<S, @Nullable Answer<?>> answerOf) {
+        List<Integer> indexes = new ArrayList<>();
+        for (S source : sources) {
+            Answer<?> answer = answerOf.apply(source);
+            if (answer != null) {
+                for (Evidence line : answer.evidence()) {
+                    indexes.add(facts.evidence(line));
+                }
+            }
+        }
+        return indexes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static <S> @Nullable PendingEvidence anyPending(
+            List<S> sources, Function<S, @Nullable Answer<?>> answerOf) {
+        for (S source : sources) {
+            Answer<?> answer = answerOf.apply(source);
+            if (answer != null && answer.pending() != null) {
+                return answer.pending();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package onepermit.education.admission;
+
+import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.PersonKey;
+
+/**
+ * A person of a question.
+ *
+ * @param name as the family wrote it; empty when it is not to be checked
+ */
+public record PersonAsked(CitizenId id, PersonKey key, String name) {
+
+    public boolean named() {
+        return !name.isEmpty();
+    }
+
+    /** Names and numbers stay out of logs. */
+    @Override
+    public String toString() {
+        return "PersonAsked[…]";
+    }
+}

@@ -1,0 +1,25 @@
+package onepermit.education.admission;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import onepermit.exchange.identity.DivisionCode;
+
+/**
+ * What the rules in force say about which facts count.
+ *
+ * @param city where residence, work and insurance count
+ * @param division applied in
+ * @param reckoning day up to which months count
+ * @param termStart day on which doses must have been given
+ * @param arrearsMonths the latest months of insurance may still be unpaid, so many
+ * @param familyPlanning whether the rules ask for family planning
+ * @param maxAge how old evidence may be
+ */
+public record Terms(
+        DivisionCode city,
+        DivisionCode division,
+        LocalDate reckoning,
+        LocalDate termStart,
+        int arrearsMonths,
+        boolean familyPlanning,
+        Duration maxAge) {}

@@ -1,0 +1,125 @@
+package onepermit.education.admission;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onepermit.exchange.decision.Decisions;
+import onepermit.exchange.decision.RuleEngine;
+import onepermit.exchange.decision.RuleSet;
+import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.ledger.Look;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Outcome;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides whether a child may enrol: one reading of the local replica, the rules in force, one record of the look. No other department
+ * is called, except for the words to explain a name that differs.
+ */
+@Service
+public class VerifyEligibility {
+    /** What a verification looks into. */
+    public static final List<String> DATASETS = List.of(
+            "residence.registration",
+            "dwelling",
+            "hukou.kinship",
+            "name.tag",
+            "si.months",
+            "employment.current",
+            "immunisation.assessment",
+            "fp.flag");
+
+    private static final String USE = "admission";
+
+    private final Families families;
+    private final NameExplanations names;
+    private final RuleSets ruleSets;
+    private final Decisions decisions;
+
+    VerifyEligibility(Families families, NameExplanations names, RuleSets ruleSets, Decisions decisions) {
+        this.families = families;
+        this.names = names;
+        this.ruleSets = ruleSets;
+        this.decisions = decisions;
+    }
+
+    /** @param look without an answer hash */
+    public Decision verify(AdmissionQuestion question, Look look) {
+        return decisions.answer(decide(question), look);
+    }
+
+    private Decision decide(AdmissionQuestion question) {
+        LocalDate reckoning = question.year().intake().reckoning();
+        Optional<RuleSet> rules = ruleSets.inForce(USE, question.division(), reckoning);
+        if (rules.isEmpty()) {
+            return RuleEngine.noRule(reckoning, question.division(), USE);
+        }
+        FamilyFacts family = families.read(question, terms(question, rules.get()));
+        return best(question, rules.get(), family, difference(question, family));
+    }
+
+    /** Every parent is tried as the main one; the first of equals stays. */
+    private static Decision best(
+            AdmissionQuestion question, RuleSet rules, FamilyFacts family, NameDifference difference) {
+        List<Decision> tried = new ArrayList<>(family.parents().size());
+        for (ParentFacts main : family.parents()) {
+            tried.add(RuleEngine.decide(
+                    rules,
+                    question.year().intake().reckoning(),
+                    question.division(),
+                    AdmissionFacts.of(question, family, main, difference)));
+        }
+        Decision best = tried.getFirst();
+        for (Decision other : tried) {
+            best = better(other, best) ? other : best;
+        }
+        return best;
+    }
+
+    private static boolean better(Decision one, Decision other) {
+        int difference = Integer.compare(favour(one.getOutcome()), favour(other.getOutcome()));
+        return difference > 0
+                || difference == 0
+                        && one.getResult().getPoints() > other.getResult().getPoints();
+    }
+
+    /** What is better for the child; a parent whose facts are only missing goes before one who is refused on fresh ones. */
+    private static int favour(Outcome outcome) {
+        return switch (outcome) {
+            case OUTCOME_ELIGIBLE -> 5;
+            case OUTCOME_NEEDS_REVIEW -> 4;
+            case OUTCOME_PENDING_EVIDENCE -> 3;
+            case OUTCOME_NOT_YET -> 2;
+            case OUTCOME_NOT_ELIGIBLE -> 1;
+            case OUTCOME_VETOED, OUTCOME_UNSPECIFIED, UNRECOGNIZED -> 0;
+        };
+    }
+
+    private NameDifference difference(AdmissionQuestion question, FamilyFacts family) {
+        List<String> roles = new ArrayList<>();
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (Named named : family.named()) {
+            if (named.differs()) {
+                NameExplanations.Explanation explanation = names.explain(named.person(), question.context());
+                roles.add(named.role());
+                zh.append(explanation.zh());
+                en.append(explanation.en()).append(' ');
+            }
+        }
+        return roles.isEmpty() ? NameDifference.NONE : new NameDifference(roles, zh.toString(), en.toString());
+    }
+
+    private static Terms terms(AdmissionQuestion question, RuleSet rules) {
+        return new Terms(
+                rules.jurisdiction(),
+                question.division(),
+                question.year().intake().reckoning(),
+                question.year().termStart(),
+                ((Long) rules.parameter("insuranceArrearsMonths")).intValue(),
+                (Boolean) rules.parameter("familyPlanningItem"),
+                Duration.ofMinutes((Long) rules.parameter("evidenceMaxAgeMinutes")));
+    }
+}

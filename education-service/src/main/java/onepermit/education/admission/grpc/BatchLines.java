@@ -1,0 +1,71 @@
+package onepermit.education.admission.grpc;
+
+import java.util.UUID;
+import java.util.function.Function;
+import onepermit.education.v1.LineError;
+import onepermit.education.v1.VerifyEligibilityBatchRequest;
+import onepermit.education.v1.VerifyEligibilityBatchResponse;
+import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.exchange.access.Requests;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.v1.Decision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Answers one line of a batch, whatever is wrong with it. */
+@Component
+class BatchLines {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchLines.class);
+    private static final int LONGEST_KEY = 64;
+
+    private final Requests requests;
+
+    BatchLines(Requests requests) {
+        this.requests = requests;
+    }
+
+    VerifyEligibilityBatchResponse answer(
+            VerifyEligibilityBatchRequest line, Function<VerifyEligibilityRequest, Decision> verify) {
+        VerifyEligibilityBatchResponse.Builder answer = VerifyEligibilityBatchResponse.newBuilder();
+        try {
+            answer.setKey(key(line));
+            requests.check(line.getRequest());
+            return answer.setDecision(verify.apply(line.getRequest())).build();
+        } catch (RefusalException e) {
+            return answer.setError(error(e.refusal())).build();
+        } catch (RuntimeException e) {
+            return answer.setError(fault(e)).build();
+        }
+    }
+
+    private static String key(VerifyEligibilityBatchRequest line) {
+        String key = line.getKey();
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            throw new RefusalException(
+                    Refusal.invalid("LINE_KEY", "key", "expected a key of 1 to " + LONGEST_KEY + " characters"));
+        }
+        return key;
+    }
+
+    private static LineError error(Refusal refusal) {
+        return LineError.newBuilder()
+                .setCode(refusal.code().name())
+                .setReason(refusal.reason())
+                .setField(refusal.field())
+                .setText(refusal.text())
+                .build();
+    }
+
+    /** As for a single call: nothing of the fault leaves but a number to find it by. */
+    private static LineError fault(RuntimeException fault) {
+        String id = UUID.randomUUID().toString();
+        LOG.atError().setCause(fault).addKeyValue("errorId", id).log("a line of a batch failed");
+        return LineError.newBuilder()
+                .setCode("INTERNAL")
+                .setReason("INTERNAL")
+                .setText("something went wrong here; error id " + id)
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package onepermit.education.admission.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import onepermit.education.admission.AdmissionQuestion;
+import onepermit.education.admission.ChildFacts;
+import onepermit.education.admission.Families;
+import onepermit.education.admission.FamilyFacts;
+import onepermit.education.admission.Named;
+import onepermit.education.admission.ParentFacts;
+import onepermit.education.admission.PersonAsked;
+import onepermit.education.admission.Terms;
+import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.replica.FactsRead;
+import onepermit.exchange.replica.Finding;
+import org.springframework.stereotype.Component;
+
+/** Reads a family's facts with one statement and puts them into the words of an admission. */
+@Component
+class ProjectedFamilies implements Families {
+    private final FactReader reader;
+    private final Tags tags;
+
+    ProjectedFamilies(FactReader reader, Tags tags) {
+        this.reader = reader;
+        this.tags = tags;
+    }
+
+    @Override
+    public FamilyFacts read(AdmissionQuestion question, Terms terms) {
+        FactsRead read = reader.read(question.persons());
+        Witness child = new Witness(question.child(), "child", read, terms);
+        Finding kinship = child.find("hukou.kinship");
+        List<Witness> guardians = guardians(child, kinship, question.guardians());
+        List<ParentFacts> parents = new ArrayList<>(guardians.size());
+        List<Named> named = new ArrayList<>(1 + guardians.size());
+        addNamed(named, child);
+        for (Witness guardian : guardians) {
+            parents.add(parent(child, kinship, guardian));
+            addNamed(named, guardian);
+        }
+        return new FamilyFacts(
+                new ChildFacts(child.person().id().birthDate(), Health.missingDoses(child)), parents, named);
+    }
+
+    /** By role: {@code father} sorts before {@code guardian-n}, that before {@code mother}; the request's order never counts. */
+    private List<Witness> guardians(Witness child, Finding kinship, List<PersonAsked> asked) {
+        List<Witness> guardians = new ArrayList<>(asked.size());
+        for (PersonAsked guardian : asked) {
+            boolean onRecord = PublicSecurity.kinOnRecord(kinship, tags.kinship(child.person(), guardian));
+            String role = onRecord ? Tags.roleOf(guardian) : "guardian-" + (guardians.size() + 1);
+            guardians.add(new Witness(guardian, role, child.read(), child.terms()));
+        }
+        guardians.sort(Comparator.comparing(Witness::subject));
+        return guardians;
+    }
+
+    private static ParentFacts parent(Witness child, Finding kinship, Witness guardian) {
+        return new ParentFacts(
+                guardian.subject(),
+                PublicSecurity.kin(child, kinship, guardian.subject()),
+                PublicSecurity.residence(guardian),
+                SocialSecurity.work(guardian),
+                SocialSecurity.insurance(guardian),
+                PublicSecurity.homeShare(guardian),
+                guardian.terms().familyPlanning() ? Health.familyPlanning(guardian) : null);
+    }
+
+    private void addNamed(List<Named> named, Witness witness) {
+        if (witness.person().named()) {
+            named.add(new Named(
+                    witness.subject(),
+                    witness.person(),
+                    PublicSecurity.nameMatches(witness, tags.name(witness.person()))));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package onepermit.education.admission.project;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import onepermit.education.admission.Answer;
+import onepermit.education.admission.Place;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.replica.Finding;
+import onepermit.permit.v1.AddressPeriod;
+import onepermit.permit.v1.Dwelling;
+import onepermit.permit.v1.DwellingFact;
+import onepermit.permit.v1.KinshipFact;
+import onepermit.permit.v1.NameTagFact;
+import onepermit.permit.v1.ResidenceFact;
+
+/** What public security's facts mean for an admission. */
+final class PublicSecurity {
+    static final String OWNED = "OWNED";
+
+    private PublicSecurity() {}
+
+    /** Every kind of registration counts, old temporary permits too (公通字[2015]38号). */
+    static Answer<Place> residence(Witness witness) {
+        Finding finding = witness.find("residence.registration");
+        List<Stay> stays = new ArrayList<>();
+        for (ResidenceFact fact : Witness.payloads(finding, ResidenceFact.parser())) {
+            for (AddressPeriod period : fact.getPeriodsList()) {
+                witness.addInCity(stays, period.getDivision(), period.getFrom(), period.getTo());
+            }
+        }
+        int day = Dates.toCode(witness.terms().reckoning());
+        int since = Stay.chainStart(stays, day);
+        Place place = since == 0
+                ? new Place(0, "")
+                : new Place(Stay.months(since, witness.terms().reckoning()), Stay.divisionAt(stays, day));
+        return witness.answer(
+                finding, place, since == 0 ? "none" : place.division() + " since " + Dates.fromCode(since));
+    }
+
+    /** The largest share of a home in the division applied in. */
+    static Answer<Integer> homeShare(Witness witness) {
+        Finding finding = witness.find("dwelling");
+        int day = Dates.toCode(witness.terms().reckoning());
+        int share = 0;
+        for (DwellingFact fact : Witness.payloads(finding, DwellingFact.parser())) {
+            for (Dwelling dwelling : fact.getDwellingsList()) {
+                if (ownedHere(dwelling, witness, day)) {
+                    share = Math.max(share, dwelling.getShareBp());
+                }
+            }
+        }
+        return witness.answer(finding, share, share == 0 ? "none" : "share " + share + "/10000");
+    }
+
+    private static boolean ownedHere(Dwelling dwelling, Witness witness, int day) {
+        return dwelling.getKind().equals(OWNED)
+                && dwelling.getDivision().equals(witness.terms().division().value())
+                && new Stay(dwelling.getDivision(), dwelling.getFrom(), dwelling.getTo()).covers(day);
+    }
+
+    /** @param kinship the child's finding */
+    static boolean kinOnRecord(Finding kinship, byte[] tag) {
+        for (KinshipFact fact : Witness.payloads(kinship, KinshipFact.parser())) {
+            for (ByteString recorded : fact.getTagsList()) {
+                if (Arrays.equals(recorded.toByteArray(), tag)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** @param role {@code father}, {@code mother}, or {@code guardian-n} when there is no record */
+    static Answer<Boolean> kin(Witness child, Finding kinship, String role) {
+        boolean onRecord = !role.startsWith("guardian");
+        return child.answer(kinship, onRecord, role + (onRecord ? " on record" : " not on record"));
+    }
+
+    /** Without a name on record there is nothing to compare, which is not a mismatch. */
+    static Answer<Boolean> nameMatches(Witness witness, byte[] tag) {
+        Finding finding = witness.find("name.tag");
+        List<NameTagFact> onRecord = Witness.payloads(finding, NameTagFact.parser());
+        boolean matches = onRecord.isEmpty()
+                || onRecord.stream()
+                        .anyMatch(fact -> Arrays.equals(fact.getTag().toByteArray(), tag));
+        String value = onRecord.isEmpty() ? "no record" : matches ? "match" : "mismatch";
+        return witness.answer(finding, matches, value);
+    }
+}

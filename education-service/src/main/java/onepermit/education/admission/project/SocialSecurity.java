@@ -1,0 +1,61 @@
+package onepermit.education.admission.project;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import onepermit.education.admission.Answer;
+import onepermit.education.admission.Place;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.publication.FactRow;
+import onepermit.exchange.replica.Finding;
+import onepermit.social.v1.ContributionYearFact;
+import onepermit.social.v1.EmploymentFact;
+import onepermit.social.v1.EmploymentPeriod;
+import onepermit.social.v1.InsuranceKind;
+
+/** What social security's facts mean for an admission. */
+final class SocialSecurity {
+    private SocialSecurity() {}
+
+    static Answer<Place> work(Witness witness) {
+        Finding finding = witness.find("employment.current");
+        List<Stay> stays = new ArrayList<>();
+        for (EmploymentFact fact : Witness.payloads(finding, EmploymentFact.parser())) {
+            for (EmploymentPeriod period : fact.getPeriodsList()) {
+                witness.addInCity(stays, period.getDivision(), period.getFrom(), period.getTo());
+            }
+        }
+        int day = Dates.toCode(witness.terms().reckoning());
+        Place place = new Place(Covered.months(stays, witness.terms().reckoning()), Stay.divisionAt(stays, day));
+        return witness.answer(finding, place, text(place));
+    }
+
+    private static String text(Place place) {
+        return place.division().isEmpty()
+                ? place.months() + " months, none now"
+                : place.months() + " months, now in " + place.division();
+    }
+
+    /** Months are told by the pension insurance, which every insured person has, flexible workers too. */
+    static Answer<Integer> insurance(Witness witness) {
+        Finding finding = witness.find("si.months");
+        YearMonth reckoning = YearMonth.from(witness.terms().reckoning());
+        PaidMonths paid = new PaidMonths(reckoning);
+        List<FactRow> rows = new ArrayList<>(finding.rows().size());
+        for (FactRow row : finding.rows()) {
+            ContributionYearFact year = Witness.payload(row, ContributionYearFact.parser());
+            if (counts(year, witness)) {
+                paid.add(year.getYear(), year.getPaid());
+                rows.add(row);
+            }
+        }
+        int months = paid.uninterrupted(witness.terms().arrearsMonths());
+        return witness.answer(finding, rows, months, months + " months up to " + reckoning);
+    }
+
+    private static boolean counts(ContributionYearFact year, Witness witness) {
+        return year.getKind() == InsuranceKind.INSURANCE_KIND_PENSION_VALUE
+                && year.getYear() <= witness.terms().reckoning().getYear()
+                && witness.inCity(year.getPlace());
+    }
+}

@@ -1,0 +1,76 @@
+package onepermit.education.admission.project;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import onepermit.education.admission.Answer;
+import onepermit.education.admission.PersonAsked;
+import onepermit.education.admission.Terms;
+import onepermit.exchange.decision.EvidenceOf;
+import onepermit.exchange.publication.FactRow;
+import onepermit.exchange.replica.FactsRead;
+import onepermit.exchange.replica.Finding;
+import onepermit.exchange.v1.Evidence;
+
+/**
+ * One person of the case before one reading.
+ *
+ * @param subject role in the case
+ */
+record Witness(PersonAsked person, String subject, FactsRead read, Terms terms) {
+
+    Finding find(String dataset) {
+        return read.find(person.key(), dataset, terms.division().value());
+    }
+
+    /** A value that all rows of the finding say together. */
+    <T> Answer<T> answer(Finding finding, T value, String text) {
+        return answer(finding, finding.rows(), value, text);
+    }
+
+    /** @param used the rows that the value hangs on; none = the value is that there is nothing */
+    <T> Answer<T> answer(Finding finding, List<FactRow> used, T value, String text) {
+        if (!finding.fresh(terms.maxAge())) {
+            return new Answer<>(
+                    value, List.of(EvidenceOf.stale(finding, subject)), EvidenceOf.pending(finding, terms.maxAge()));
+        }
+        if (used.isEmpty()) {
+            return new Answer<>(value, List.of(EvidenceOf.absence(finding, subject, text)), null);
+        }
+        List<Evidence> evidence = new ArrayList<>(used.size());
+        for (FactRow row : used) {
+            evidence.add(EvidenceOf.fact(finding, row, subject, evidence.isEmpty() ? text : ""));
+        }
+        return new Answer<>(value, evidence, null);
+    }
+
+    boolean inCity(String division) {
+        return division.startsWith(terms.city().value().substring(0, 4));
+    }
+
+    /** Keeps a period when it is in the city. */
+    void addInCity(List<Stay> stays, String division, int from, int to) {
+        if (inCity(division)) {
+            stays.add(new Stay(division, from, to));
+        }
+    }
+
+    /** The payloads of a finding, in the order of its rows. */
+    static <M> List<M> payloads(Finding finding, Parser<M> parser) {
+        List<M> payloads = new ArrayList<>(finding.rows().size());
+        for (FactRow row : finding.rows()) {
+            payloads.add(payload(row, parser));
+        }
+        return payloads;
+    }
+
+    /** The reader parks what cannot be read, so a failure here is a fault. */
+    static <M> M payload(FactRow row, Parser<M> parser) {
+        try {
+            return parser.parseFrom(row.payload());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a payload of " + row.dataset() + " cannot be read", e);
+        }
+    }
+}
