@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Drives a call: as fast as a number in flight lets it, or at a given rate whatever the answers do. */
 final class Load {
@@ -76,7 +77,7 @@ final class Load {
                     call.apply(i),
                     new FutureCallback<Object>() {
                         @Override
-                        public void onSuccess(Object answer) {
+                        public void onSuccess(@Nullable Object answer) {
                             latency.recordValue((System.nanoTime() - from) / 1000);
                             slots.release();
                         }

@@ -42,7 +42,9 @@ class AdmissionTest extends Scenario {
 
         var decision = verify(family, SIMING, 2020);
 
-        assertThat(decision.getOutcome()).as("%s", decision).isIn(Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_NOT_YET);
+        assertThat(decision.getOutcome())
+                .as("%s", decision)
+                .isIn(Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_NOT_YET);
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
     }
 
@@ -67,9 +69,7 @@ class AdmissionTest extends Scenario {
 
         var decision = verify(family, SIMING, 2025);
         assertThat(decision.getResult().getCode()).isEqualTo("ADMIT");
-        assertThat(decision.getEvidenceList())
-                .extracting(e -> e.getSource())
-                .contains("permit", "social", "health");
+        assertThat(decision.getEvidenceList()).extracting(e -> e.getSource()).contains("permit", "social", "health");
         assertThat(decision.getEvidenceList()).allMatch(e -> e.getAsOf().getSeconds() > 0);
         assertThat(decision.getReceipt().getLeafHash().size()).isEqualTo(32);
 

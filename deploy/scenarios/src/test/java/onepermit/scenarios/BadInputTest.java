@@ -36,8 +36,8 @@ class BadInputTest extends Scenario {
         var answer = verify(body(id, SIMING, 2025, "PURPOSE_SCHOOL_ADMISSION"), officer(SIMING));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(t -> assertThat(t)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
         assertThat(answer.body()).contains(reason).doesNotContain(id);
     }
 
@@ -77,9 +77,12 @@ class BadInputTest extends Scenario {
 
     @Test
     void without_a_token_or_with_a_wrong_role_there_is_no_answer() {
-        assertThat(verify(body(GOOD, SIMING, 2025, "PURPOSE_SCHOOL_ADMISSION"), "").statusCode())
+        assertThat(verify(body(GOOD, SIMING, 2025, "PURPOSE_SCHOOL_ADMISSION"), "")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(verify(body(GOOD, SIMING, 2025, "PURPOSE_SCHOOL_ADMISSION"), door.token("vaccination-officer", SIMING))
+        assertThat(verify(
+                                body(GOOD, SIMING, 2025, "PURPOSE_SCHOOL_ADMISSION"),
+                                door.token("vaccination-officer", SIMING))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -99,7 +102,8 @@ class BadInputTest extends Scenario {
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
 
         var failure = catchThrowableOfType(
-                StatusRuntimeException.class, () -> stub.verifyEligibility(VerifyEligibilityRequest.getDefaultInstance()));
+                StatusRuntimeException.class,
+                () -> stub.verifyEligibility(VerifyEligibilityRequest.getDefaultInstance()));
 
         assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(failure.getStatus().getDescription()).containsIgnoringCase("deadline");
@@ -112,8 +116,7 @@ class BadInputTest extends Scenario {
     private static String body(String id, String division, int year, String purpose) {
         return """
                 {"childId":"%s","guardians":[{"citizenId":"%s"}],"division":"%s","schoolYear":%d,
-                 "context":{"purpose":%s,"caseRef":"E2E-BAD"}}"""
-                .formatted(id, GOOD, division, year, purpose.matches("\\d+") ? purpose : "\"" + purpose + "\"");
+                 "context":{"purpose":%s,"caseRef":"E2E-BAD"}}""".formatted(id, GOOD, division, year, purpose.matches("\\d+") ? purpose : "\"" + purpose + "\"");
     }
 
     private HttpResponse<String> verify(String body, String token) {

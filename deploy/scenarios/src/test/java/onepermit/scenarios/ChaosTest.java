@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,16 +55,20 @@ class ChaosTest extends Scenario {
             System.out.println("acknowledged " + oracle.size() + ", answers " + sentinel.answers() + ", unanswered "
                     + sentinel.unanswered());
             assertThat(oracle.size()).isPositive();
-            assertThat(sentinel.answers().keySet()).isSubsetOf(Outcome.OUTCOME_ELIGIBLE, Outcome.OUTCOME_PENDING_EVIDENCE);
+            assertThat(sentinel.answers().keySet())
+                    .isSubsetOf(Outcome.OUTCOME_ELIGIBLE, Outcome.OUTCOME_PENDING_EVIDENCE);
             new Convergence(door).reached();
-            oracle.all().forEach((person, months) -> assertThat(monthsOf(person)).isEqualTo(months.size()));
+            oracle.all()
+                    .forEach((person, months) -> assertThat(monthsOf(person)).isEqualTo(months.size()));
         }
     }
 
     private List<Posting> counters(Oracle oracle, AtomicBoolean open) {
         var counters = new ArrayList<Posting>();
         for (int i = 0; i < 3; i++) {
-            var people = IntStream.range(0, 10).mapToObj(p -> SyntheticId.man("1985-01-01")).toList();
+            var people = IntStream.range(0, 10)
+                    .mapToObj(p -> SyntheticId.man("1985-01-01"))
+                    .toList();
             counters.add(new Posting(door, oracle, open, people, SEED + i));
         }
         return counters;
@@ -77,7 +82,7 @@ class ChaosTest extends Scenario {
         long end = System.nanoTime() + TIME.toNanos();
         for (int i = 0; i < plan.size() || System.nanoTime() < end; i++) {
             var next = plan.get(i % plan.size());
-            var part = parts.get(next.part());
+            var part = Objects.requireNonNull(parts.get(next.part()), next.part());
             System.out.println(next.fault() + " " + next.part());
             next.fault().inject(part);
             LockSupport.parkNanos(next.lasts().toNanos());

@@ -68,7 +68,8 @@ final class City {
                     .listReplicas(ListReplicasRequest.getDefaultInstance());
             return replicas.getReplicasList().stream()
                     .allMatch(r -> Instant.ofEpochSecond(
-                                    r.getWatermark().getSeconds(), r.getWatermark().getNanos())
+                                    r.getWatermark().getSeconds(),
+                                    r.getWatermark().getNanos())
                             .isAfter(now));
         });
     }

@@ -23,18 +23,29 @@ final class Family {
     }
 
     Family kin() {
-        city.knows("permit", "kinship", "child_id,parent_id,relation", child + "," + father + ",FATHER", child + "," + mother + ",MOTHER");
+        city.knows(
+                "permit",
+                "kinship",
+                "child_id,parent_id,relation",
+                child + "," + father + ",FATHER",
+                child + "," + mother + ",MOTHER");
         return this;
     }
 
     Family lives(String id, String division, String since) {
-        city.knows("permit", "residence", "citizen_id,division,address,kind,from,to",
+        city.knows(
+                "permit",
+                "residence",
+                "citizen_id,division,address,kind,from,to",
                 id + "," + division + ",某路1号,REGISTRATION," + since + ",");
         return this;
     }
 
     Family works(String id, String division, String since) {
-        city.knows("social", "employment", "citizen_id,employer,division,from,to,flexible",
+        city.knows(
+                "social",
+                "employment",
+                "citizen_id,employer,division,from,to,flexible",
                 id + "," + EMPLOYER + "," + division + "," + since + ",,false");
         return this;
     }
@@ -49,7 +60,13 @@ final class Family {
     }
 
     Family planned() {
-        city.knows("health", "family-planning", "citizen_id,compliant", father + ",true", mother + ",true", child + ",true");
+        city.knows(
+                "health",
+                "family-planning",
+                "citizen_id,compliant",
+                father + ",true",
+                mother + ",true",
+                child + ",true");
         return this;
     }
 
@@ -68,10 +85,26 @@ final class Family {
     }
 
     private static final List<String> DOSES = List.of(
-            "HepB 1 2019-03-03", "HepB 2 2019-04-04", "HepB 3 2019-09-05", "BCG 1 2019-03-03",
-            "IPV 1 2019-05-05", "IPV 2 2019-06-05", "bOPV 1 2019-07-06", "bOPV 2 2023-03-08",
-            "DTaP 1 2019-06-06", "DTaP 2 2019-07-07", "DTaP 3 2019-08-08", "DTaP 4 2020-09-09", "DTaP 5 2025-03-10",
-            "MMR 1 2019-11-05", "MMR 2 2020-09-10", "JE-L 1 2019-11-05", "JE-L 2 2021-03-06",
-            "MPSV-A 1 2019-09-10", "MPSV-A 2 2019-12-10", "MPSV-AC 1 2022-03-10", "MPSV-AC 2 2025-03-10",
+            "HepB 1 2019-03-03",
+            "HepB 2 2019-04-04",
+            "HepB 3 2019-09-05",
+            "BCG 1 2019-03-03",
+            "IPV 1 2019-05-05",
+            "IPV 2 2019-06-05",
+            "bOPV 1 2019-07-06",
+            "bOPV 2 2023-03-08",
+            "DTaP 1 2019-06-06",
+            "DTaP 2 2019-07-07",
+            "DTaP 3 2019-08-08",
+            "DTaP 4 2020-09-09",
+            "DTaP 5 2025-03-10",
+            "MMR 1 2019-11-05",
+            "MMR 2 2020-09-10",
+            "JE-L 1 2019-11-05",
+            "JE-L 2 2021-03-06",
+            "MPSV-A 1 2019-09-10",
+            "MPSV-A 2 2019-12-10",
+            "MPSV-AC 1 2022-03-10",
+            "MPSV-AC 2 2025-03-10",
             "HepA-L 1 2020-09-20");
 }

@@ -20,7 +20,8 @@ final class FrontDoor implements AutoCloseable {
     private final Tokens tokens;
 
     FrontDoor(Stack stack) {
-        this.channel = NettyChannelBuilder.forTarget(stack.grpc()).usePlaintext().build();
+        this.channel =
+                NettyChannelBuilder.forTarget(stack.grpc()).usePlaintext().build();
         this.tokens = new Tokens(stack);
     }
 
@@ -43,7 +44,10 @@ final class FrontDoor implements AutoCloseable {
     }
 
     static RequestContext context(Purpose purpose, String caseRef) {
-        return RequestContext.newBuilder().setPurpose(purpose).setCaseRef(caseRef).build();
+        return RequestContext.newBuilder()
+                .setPurpose(purpose)
+                .setCaseRef(caseRef)
+                .build();
     }
 
     private CallCredentials bearer(String role, String division, String department) {

@@ -51,9 +51,11 @@ class PermitApplicationTest extends Scenario {
         assertThat(reasons(none)).contains("NONE_OF_THREE");
 
         city.knows("education", "school", "code,name,division,stage,seats", "SM-E2E-U,思明大学,350203,UNIVERSITY,1000");
-        city.knows("education", "roll", "citizen_id,school,stage,from,to", applicant + ",SM-E2E-U,UNIVERSITY,2024-09-01,");
+        city.knows(
+                "education", "roll", "citizen_id,school,stage,from,to", applicant + ",SM-E2E-U,UNIVERSITY,2024-09-01,");
         city.isKnownTo("permit");
-        assertThat(check(applicant, SIMING, "2025-07-06").getDecision().getOutcome()).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(check(applicant, SIMING, "2025-07-06").getDecision().getOutcome())
+                .isEqualTo(Outcome.OUTCOME_ELIGIBLE);
     }
 
     @Test
@@ -73,7 +75,8 @@ class PermitApplicationTest extends Scenario {
         assertThat(answer.getDecision().getOutcome()).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
         assertThat(answer.getDocumentsRequestedList()).isEmpty();
         assertThat(answer.getDecision().getEvidenceList())
-                .anyMatch(e -> e.getDataset().equals("residence.registration") && e.getOrigin().equals("OWN"));
+                .anyMatch(e -> e.getDataset().equals("residence.registration")
+                        && e.getOrigin().equals("OWN"));
     }
 
     @Test
@@ -88,10 +91,13 @@ class PermitApplicationTest extends Scenario {
         });
         insured(whole, TONGZHOU, 4, 5, 6, 7, 8, 9);
         insured(gap, TONGZHOU, 4, 5, 6, 8, 9);
-        city.knows("social", "wage-tax", Stream.concat(
-                        Stream.of("citizen_id,place,month"),
-                        IntStream.rangeClosed(4, 9).mapToObj(m -> taxed + ",110112,2016-0" + m))
-                .toArray(String[]::new));
+        city.knows(
+                "social",
+                "wage-tax",
+                Stream.concat(
+                                Stream.of("citizen_id,place,month"),
+                                IntStream.rangeClosed(4, 9).mapToObj(m -> taxed + ",110112,2016-0" + m))
+                        .toArray(String[]::new));
         city.knows("permit", "residence", RESIDENCE, neither + ",110112,梨园1号,REGISTRATION,2016-10-12,");
         city.isKnownTo("permit");
 

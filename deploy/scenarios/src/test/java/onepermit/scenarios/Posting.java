@@ -48,7 +48,9 @@ final class Posting implements Runnable {
     private void post(String person, YearMonth month, UUID requestId) {
         Eventually.within(java.time.Duration.ofSeconds(120), "a posting is acknowledged", () -> {
             try {
-                var answer = call(request(person, month, requestId)).orTimeout(15, TimeUnit.SECONDS).join();
+                var answer = call(request(person, month, requestId))
+                        .orTimeout(15, TimeUnit.SECONDS)
+                        .join();
                 if (answer.getRejectedCount() > 0) {
                     throw new AssertionError("refused: " + answer.getRejected(0).getReason());
                 }
@@ -63,7 +65,8 @@ final class Posting implements Runnable {
     private static boolean mayHaveHappened(CompletionException failure) {
         if (failure.getCause() instanceof StatusRuntimeException status) {
             return switch (status.getStatus().getCode()) {
-                case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, FAILED_PRECONDITION, ALREADY_EXISTS -> throw failure;
+                case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, FAILED_PRECONDITION, ALREADY_EXISTS ->
+                    throw failure;
                 default -> false;
             };
         }

@@ -26,8 +26,8 @@ final class SyntheticId {
 
     private static String of(String birth, int odd) {
         int sequence = NEXT.incrementAndGet() % 499 * 2 + odd;
-        var body = DIVISION + LocalDate.parse(birth).format(DateTimeFormatter.BASIC_ISO_DATE)
-                + "%03d".formatted(sequence);
+        var body =
+                DIVISION + LocalDate.parse(birth).format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

@@ -1,0 +1,215 @@
+package onepermit.bench;
+
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import onepermit.exchange.catalogue.CatalogueFile;
+import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.FactChange;
+import onepermit.exchange.publication.Facts;
+import onepermit.exchange.publication.PayloadCheck;
+import onepermit.permit.v1.AddressPeriod;
+import onepermit.permit.v1.ResidenceFact;
+import org.HdrHistogram.Histogram;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The road from an owner's commit to a reader's committed replica. Facts are committed in public security's database with the product's
+ * own publication; its running service relays them, education's running service reads them.
+ */
+final class Pipeline {
+    private static final int BATCH = 500;
+    private static final int ROUNDS = 3;
+    private static final int FACTS = 100_000;
+    private static final int STEADY = 1_000;
+    private static final Duration STEADY_TIME = Duration.ofSeconds(15);
+    private static final String DATASET = "residence.registration";
+    private final Bed bed;
+    private final Facts facts;
+    private final TransactionTemplate transactions;
+    private int next;
+
+    Pipeline(Bed bed) {
+        this.bed = bed;
+        var jdbc = new JdbcTemplate(bed.permit());
+        facts = new Facts(
+                jdbc, new PayloadCheck(CatalogueFile.shipped("onepermit."), new Department("permit")), () -> {});
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(bed.permit()));
+    }
+
+    Figure rate() throws Exception {
+        var own = new double[ROUNDS];
+        var bare = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            own[round] = ownRate();
+            bare[round] = bareRate();
+        }
+        return new Figure("pipeline_rate", "facts/s", own, bare, FACTS + " facts, " + BATCH + " a transaction");
+    }
+
+    private double ownRate() throws SQLException {
+        long before = replicated();
+        long start = System.nanoTime();
+        for (int sent = 0; sent < FACTS; sent += BATCH) {
+            commit(BATCH);
+        }
+        while (replicated() < before + FACTS) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return FACTS / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private double bareRate() throws Exception {
+        try (var road = new BareRoad(bed)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < FACTS; i++) {
+                var person = person(i);
+                road.send(person.bytes(), fact(i).toByteArray());
+            }
+            road.flush();
+            while (road.applied() < FACTS) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+            return FACTS / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** 1,000 facts a second, each its own transaction; seen by polling the replica from outside. */
+    Figure latency() throws Exception {
+        var own = new double[ROUNDS];
+        var bare = new double[ROUNDS];
+        String note = "";
+        for (int round = 0; round < ROUNDS; round++) {
+            var histogram = steady();
+            own[round] = histogram.getValueAtPercentile(99) / 1000.0;
+            note = "p50 %.1f ms at 1,000 facts/s".formatted(histogram.getValueAtPercentile(50) / 1000.0);
+            bare[round] = bareSteady().getValueAtPercentile(99) / 1000.0;
+        }
+        return new Figure("pipeline_p99", "ms", own, bare, note);
+    }
+
+    private Histogram steady() throws SQLException, InterruptedException {
+        int first = next;
+        int total = (int) (STEADY * STEADY_TIME.toSeconds());
+        var committed = new long[total];
+        var writer = Thread.ofPlatform()
+                .start(() -> paced(total, i -> {
+                    commit(1);
+                    committed[i] = System.nanoTime();
+                }));
+        var histogram = arrivals(first, committed, bed);
+        writer.join();
+        return histogram;
+    }
+
+    private interface Step {
+        void at(int i);
+    }
+
+    private static void paced(int total, Step step) {
+        long start = System.nanoTime();
+        for (int i = 0; i < total; i++) {
+            long due = start + i * 1_000_000_000L / STEADY;
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            step.at(i);
+        }
+    }
+
+    /** Asks for the oldest that has not come, again and again; it came between two looks, and counts as of the later. */
+    private Histogram arrivals(int first, long[] committed, Bed bed) throws SQLException {
+        var histogram = new Histogram(3);
+        try (var connection = bed.education().getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM replica WHERE person = ANY (?) AND fact_id = 'residence'")) {
+            int window = 50;
+            for (int i = 0; i < committed.length; i += window) {
+                int size = Math.min(window, committed.length - i);
+                var keys = new ArrayList<byte[]>();
+                for (int k = 0; k < size; k++) {
+                    keys.add(person(first + i + k).bytes());
+                }
+                query.setArray(1, connection.createArrayOf("bytea", keys.toArray()));
+                for (long seen = 0; seen < size; ) {
+                    long came = count(query);
+                    long now = System.nanoTime();
+                    for (; seen < came; seen++) {
+                        histogram.recordValue(Math.max(1, (now - committed[i + (int) seen]) / 1000));
+                    }
+                }
+            }
+        }
+        return histogram;
+    }
+
+    private Histogram bareSteady() throws Exception {
+        int total = (int) (STEADY * STEADY_TIME.toSeconds());
+        var histogram = new Histogram(3);
+        try (var road = new BareRoad(bed)) {
+            var sent = new long[total];
+            var writer = Thread.ofPlatform()
+                    .start(() -> paced(total, i -> {
+                        sent[i] = System.nanoTime();
+                        road.send(person(i).bytes(), fact(i).toByteArray());
+                    }));
+            for (int seen = 0; seen < total; ) {
+                long came = road.applied();
+                long now = System.nanoTime();
+                for (; seen < came; seen++) {
+                    histogram.recordValue(Math.max(1, (now - sent[seen]) / 1000));
+                }
+                LockSupport.parkNanos(200_000);
+            }
+            writer.join();
+        }
+        return histogram;
+    }
+
+    private void commit(int facts) {
+        List<FactChange> changes = new ArrayList<>(facts);
+        for (int i = 0; i < facts; i++) {
+            int number = next++;
+            changes.add(new FactChange(
+                    DATASET, person(number), "residence", "onepermit.residence.ResidenceRegistered.v1", fact(number)));
+        }
+        transactions.executeWithoutResult(status -> this.facts.publish(changes));
+    }
+
+    /** Persons of nobody: their key version is 0x7f, which no citizen's has. */
+    static PersonKey person(int number) {
+        var bytes = new byte[PersonKey.LENGTH];
+        bytes[0] = 0x7f;
+        ByteBuffer.wrap(bytes, 1, 16).putInt(number * 0x9E3779B1).putInt(number);
+        return PersonKey.of(bytes);
+    }
+
+    private static ResidenceFact fact(int number) {
+        return ResidenceFact.newBuilder()
+                .addPeriods(AddressPeriod.newBuilder()
+                        .setDivision("350203")
+                        .setKind(1)
+                        .setFrom(20200101 + number % 28))
+                .build();
+    }
+
+    private long replicated() throws SQLException {
+        try (var connection = bed.education().getConnection();
+                var query = connection.prepareStatement("SELECT count(*) FROM replica WHERE person >= '\\x7f'")) {
+            return count(query);
+        }
+    }
+
+    private static long count(java.sql.PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

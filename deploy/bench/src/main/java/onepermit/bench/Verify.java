@@ -1,0 +1,179 @@
+package onepermit.bench;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.Metadata;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import onepermit.education.v1.AdmissionServiceGrpc;
+import onepermit.exchange.v1.Outcome;
+
+/** The main question at 64 in flight: at education-service, through the gateway, and its bare limit, in turns. */
+final class Verify {
+    private static final int IN_FLIGHT = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration TIME = Duration.ofSeconds(8);
+    private static final int ROUNDS = 3;
+    private static final double OPEN_SHARE = 0.5;
+    private final Bed bed;
+    private final Tokens tokens;
+
+    Verify(Bed bed, Tokens tokens) {
+        this.bed = bed;
+        this.tokens = tokens;
+    }
+
+    Figure[] measure(int families) throws Exception {
+        try (var bare = new BareProcess(bed, families)) {
+            var direct = bed.educationService();
+            var gateway = bed.gateway();
+            sane(direct);
+            sane(gateway);
+            var loads = new Load[] {ask(direct, families), ask(gateway, families), bare.load()};
+            for (var load : loads) {
+                load.closed(IN_FLIGHT, WARM_UP);
+            }
+            double[][] rates = new double[loads.length][ROUNDS];
+            var p99 = new double[loads.length][ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int i = 0; i < loads.length; i++) {
+                    var outcome = loads[i].closed(IN_FLIGHT, TIME);
+                    requireNoFailures(outcome);
+                    rates[i][round] = outcome.rate();
+                    p99[i][round] =
+                            loads[i].open(outcome.rate() * OPEN_SHARE, TIME).p99Millis();
+                }
+            }
+            direct.shutdownNow();
+            gateway.shutdownNow();
+            return new Figure[] {
+                new Figure("verify", "calls/s", rates[0], rates[2], note(p99[0], p99[2])),
+                new Figure("verify_gateway", "calls/s", rates[1], rates[2], note(p99[1], p99[2]))
+            };
+        }
+    }
+
+    /** Rate alone, for the growth of the city. */
+    double rate(int families) throws Exception {
+        var direct = bed.educationService();
+        try {
+            var load = ask(direct, families);
+            load.closed(IN_FLIGHT, WARM_UP);
+            var outcome = load.closed(IN_FLIGHT, TIME);
+            requireNoFailures(outcome);
+            return outcome.rate();
+        } finally {
+            direct.shutdownNow();
+        }
+    }
+
+    private static String note(double[] own, double[] bare) {
+        return "p99 at half that rate, open loop: %.1f ms (bare %.1f ms)".formatted(own[1], bare[1]);
+    }
+
+    private static void requireNoFailures(Load.Outcome outcome) {
+        if (outcome.failures() > 0) {
+            throw new IllegalStateException(outcome.failures() + " calls failed; the figure would be worth nothing");
+        }
+    }
+
+    private Load ask(Channel channel, int families) {
+        var stub = AdmissionServiceGrpc.newFutureStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+        return new Load(i -> stub.withDeadlineAfter(10, TimeUnit.SECONDS)
+                .verifyEligibility(Families.question(ThreadLocalRandom.current().nextInt(families))));
+    }
+
+    private Metadata headers() {
+        var headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + tokens.of("admission-officer", "350203"));
+        return headers;
+    }
+
+    /** What is measured must be the real answer: eligible, with evidence. */
+    private void sane(Channel channel) {
+        var decision = AdmissionServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
+                .withDeadlineAfter(10, TimeUnit.SECONDS)
+                .verifyEligibility(Families.question(0))
+                .getDecision();
+        if (decision.getOutcome() != Outcome.OUTCOME_ELIGIBLE) {
+            throw new IllegalStateException("the family of the benchmark is not eligible: " + decision);
+        }
+    }
+
+    /** The bare server as its own process, with as many rows as there are children. */
+    private static final class BareProcess implements AutoCloseable {
+        private final Process process;
+        private final io.grpc.ManagedChannel channel;
+        private final int rows;
+
+        BareProcess(Bed bed, int rows) throws Exception {
+            this.rows = rows;
+            fill(bed, rows);
+            int port;
+            try (var free = new java.net.ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            var builder = new ProcessBuilder(
+                    System.getProperty("java.home") + "/bin/java",
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BareServer.class.getName(),
+                    Integer.toString(port),
+                    bed.educationUrl(),
+                    "postgres");
+            builder.environment().put("BENCH_PASSWORD", bed.password());
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            channel = io.grpc.netty.NettyChannelBuilder.forAddress("127.0.0.1", port)
+                    .usePlaintext()
+                    .directExecutor()
+                    .build();
+            call(new byte[16]).get();
+        }
+
+        private static void fill(Bed bed, int rows) throws SQLException {
+            try (var connection = bed.education().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("DROP TABLE IF EXISTS bench_bare");
+                statement.execute("CREATE TABLE bench_bare (id bytea PRIMARY KEY, payload bytea NOT NULL)");
+                statement.execute("INSERT INTO bench_bare SELECT int4send(n), decode(repeat('ab', 200), 'hex')"
+                        + " FROM generate_series(0, " + (rows - 1) + ") AS n");
+                statement.execute("ANALYZE bench_bare");
+            }
+        }
+
+        Load load() {
+            return new Load(i -> call(java.nio.ByteBuffer.allocate(4)
+                    .putInt(ThreadLocalRandom.current().nextInt(rows))
+                    .array()));
+        }
+
+        private ListenableFuture<byte[]> call(byte[] id) {
+            return ClientCalls.futureUnaryCall(
+                    channel.newCall(
+                            BareServer.SELECT,
+                            CallOptions.DEFAULT
+                                    .withDeadlineAfter(30, TimeUnit.SECONDS)
+                                    .withWaitForReady()),
+                    id);
+        }
+
+        @Override
+        public void close() {
+            channel.shutdownNow();
+            process.destroy();
+        }
+    }
+}

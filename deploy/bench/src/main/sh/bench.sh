@@ -1,0 +1,20 @@
+# ./onepermit bench: a stack of its own on free ports, started twice (the second start is the figure), measured and thrown away.
+# Sourced by the start script.
+
+run_maven package -DskipTests -pl deploy/bench -am || stop "The benchmark could not be built."
+: >"$root/target/built"
+ONEPERMIT_HOME=$(mktemp -d)
+export ONEPERMIT_HOME
+trap 'launch run down >/dev/null; rm -rf "$ONEPERMIT_HOME"' EXIT
+trap 'exit 130' INT TERM
+ONEPERMIT_RELAY_POLL=10ms
+export ONEPERMIT_RELAY_POLL
+
+ONEPERMIT_PORTS=free launch run up --residents 0 --detach || stop "The stack did not start."
+launch run down || exit 1
+begun=$(date +%s%N)
+launch run up --residents 0 --detach || stop "The stack did not start again."
+BENCH_STARTUP_SECONDS=$(awk "BEGIN { print ($(date +%s%N) - $begun) / 1e9 }")
+export BENCH_STARTUP_SECONDS
+"$JAVA_HOME/bin/java" -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+  -cp "$root/deploy/bench/target/bench-0.1.0-SNAPSHOT.jar:$root/deploy/bench/target/lib/*" onepermit.bench.Bench "$@"
