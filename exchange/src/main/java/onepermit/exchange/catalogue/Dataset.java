@@ -26,6 +26,11 @@ public record Dataset(
         Duration maxAge,
         String topic) {
 
+    /** The topic of another generation of this dataset. */
+    public String topic(int ofGeneration) {
+        return topic.substring(0, topic.lastIndexOf(".g")) + ".g" + ofGeneration;
+    }
+
     public boolean readBy(String department) {
         return consumers.stream().anyMatch(consumer -> consumer.department().equals(department));
     }

@@ -1,16 +1,19 @@
 package onepermit.exchange.replica;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.replica.reader.ReaderConfiguration;
+import onepermit.exchange.replica.reader.ReplicaSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires the reading half of the road. */
-@AutoConfiguration(after = CatalogueConfiguration.class)
+/** Wires what answers questions from the replica. */
+@AutoConfiguration(after = {CatalogueConfiguration.class, ReaderConfiguration.class})
 @ConditionalOnProperty("onepermit.department")
 public class ReplicaConfiguration {
 
@@ -20,8 +23,23 @@ public class ReplicaConfiguration {
     }
 
     @Bean
-    FactReader factReader(JdbcTemplate jdbc, Catalogue catalogue, Department department, Clock clock, Views views) {
-        Freshness freshness = new Freshness(department, clock, System::nanoTime);
+    ViewPoll viewPoll(Views views, ReplicaSettings settings) {
+        return new ViewPoll(views, settings.view());
+    }
+
+    @Bean
+    Freshness freshness(Department department, Clock clock) {
+        return new Freshness(department, clock, System::nanoTime);
+    }
+
+    @Bean
+    ReplicaMetrics replicaMetrics(
+            MeterRegistry registry, Catalogue catalogue, Department department, Views views, Freshness freshness) {
+        return new ReplicaMetrics(registry, catalogue.readBy(department), views, freshness);
+    }
+
+    @Bean
+    FactReader factReader(JdbcTemplate jdbc, Catalogue catalogue, Freshness freshness, Views views) {
         return new FactReader(jdbc, catalogue, freshness, views);
     }
 }

@@ -7,6 +7,7 @@ import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.publication.PublicationConfiguration;
 import onepermit.exchange.publication.relay.RelayConfiguration;
 import onepermit.exchange.replica.ReplicaConfiguration;
+import onepermit.exchange.replica.reader.ReaderConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,6 +58,7 @@ public final class RoadService {
         CatalogueConfiguration.class,
         PublicationConfiguration.class,
         RelayConfiguration.class,
+        ReaderConfiguration.class,
         ReplicaConfiguration.class
     })
     static class Wiring {}

@@ -1,0 +1,79 @@
+package onepermit.exchange.replica.reader;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.wire.FactHeaders;
+import onepermit.exchange.publication.wire.RecordKey;
+import onepermit.exchange.v1.Watermark;
+
+/** Makes out what a record is. It comes from outside, so nothing in it is believed before it is checked. */
+final class Reading {
+    private final PayloadTypes payloads;
+
+    Reading(PayloadTypes payloads) {
+        this.payloads = payloads;
+    }
+
+    Arrival read(Dataset dataset, RawRecord record) {
+        if (RecordKey.isWatermark(record.key())) {
+            return watermark(record);
+        }
+        Optional<RecordKey> key = RecordKey.read(record.key());
+        if (key.isEmpty()) {
+            return new Arrival.Unusable(Optional.empty(), Arrival.Reason.UNREADABLE_KEY);
+        }
+        return fact(dataset, key.get(), record);
+    }
+
+    private Arrival fact(Dataset dataset, RecordKey key, RawRecord record) {
+        Optional<FactHeaders> headers = FactHeaders.read(record.headers());
+        if (headers.isEmpty()) {
+            return unusable(key, Arrival.Reason.MISSING_VERSION);
+        }
+        if (!plausible(dataset, key, headers.get(), record.part())) {
+            return unusable(key, Arrival.Reason.INVALID);
+        }
+        byte[] payload = record.value();
+        if (payload != null && !payloads.readable(dataset, payload)) {
+            return unusable(key, Arrival.Reason.UNREADABLE_PAYLOAD);
+        }
+        FactHeaders header = headers.get();
+        return new Arrival.Fact(
+                key.person(), key.factId(), header.incarnation(), header.version(), payload, header.time());
+    }
+
+    /** Said by the owner, about a version there can be, on the partition where this person's order is kept. */
+    private static boolean plausible(Dataset dataset, RecordKey key, FactHeaders header, int part) {
+        return header.incarnation() >= 1
+                && header.version() >= 1
+                && header.source().equals(new Department(dataset.owner()).source())
+                && key.person().partition(dataset.partitions()) == part;
+    }
+
+    private static Arrival watermark(RawRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return new Arrival.Unusable(Optional.empty(), Arrival.Reason.UNREADABLE_PAYLOAD);
+        }
+        try {
+            Watermark watermark = Watermark.parseFrom(value);
+            List<PersonKey> stopped = watermark.getStoppedList().stream()
+                    .map(key -> PersonKey.of(key.toByteArray()))
+                    .toList();
+            var time = watermark.getTime();
+            return new Arrival.Complete(
+                    new Offsets.Horizon(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()), stopped));
+        } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+            return new Arrival.Unusable(Optional.empty(), Arrival.Reason.UNREADABLE_PAYLOAD);
+        }
+    }
+
+    private static Arrival unusable(RecordKey key, Arrival.Reason reason) {
+        return new Arrival.Unusable(Optional.of(key.person()), reason);
+    }
+}

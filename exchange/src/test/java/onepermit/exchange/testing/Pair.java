@@ -1,0 +1,111 @@
+package onepermit.exchange.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.replica.Finding;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An owner (public security) and a reader (education) with the road between them, each with a database of its own. */
+public final class Pair implements AutoCloseable {
+    private final TestDatabase ownerDatabase = TestInfrastructure.database();
+    private final TestDatabase readerDatabase = TestInfrastructure.database();
+    private final Map<String, String> settings;
+    private ConfigurableApplicationContext owner;
+    private ConfigurableApplicationContext reader;
+
+    private Pair(String kafka, Map<String, String> further) {
+        settings = new HashMap<>(Map.of(
+                "onepermit.kafka.bootstrap-servers",
+                kafka,
+                "onepermit.kafka.prefix",
+                TestInfrastructure.topicPrefix(),
+                "onepermit.relay.watermark",
+                "200ms",
+                "onepermit.replica.view",
+                "50ms"));
+        settings.putAll(further);
+        owner = startOwner();
+        reader = startReader();
+    }
+
+    public static Pair start(Map<String, String> further) {
+        return new Pair(TestInfrastructure.kafka(), further);
+    }
+
+    public static Pair start(String kafka, Map<String, String> further) {
+        return new Pair(kafka, further);
+    }
+
+    public ConfigurableApplicationContext owner() {
+        return owner;
+    }
+
+    public ConfigurableApplicationContext reader() {
+        return reader;
+    }
+
+    public Owner publisher() {
+        return new Owner(owner);
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    public TestDatabase ownerDatabase() {
+        return ownerDatabase;
+    }
+
+    public TestDatabase readerDatabase() {
+        return readerDatabase;
+    }
+
+    public JdbcTemplate readerJdbc() {
+        return reader.getBean(JdbcTemplate.class);
+    }
+
+    public JdbcTemplate ownerJdbc() {
+        return owner.getBean(JdbcTemplate.class);
+    }
+
+    public Finding find(PersonKey person) {
+        return find(person, Owner.DATASET);
+    }
+
+    public Finding find(PersonKey person, String dataset) {
+        return reader.getBean(FactReader.class).read(java.util.List.of(person)).find(person, dataset);
+    }
+
+    /** The version of the person's fact at the reader. */
+    public Optional<Long> version(PersonKey person) {
+        return find(person).rows().stream().map(row -> row.version()).findFirst();
+    }
+
+    public void restartOwner() {
+        owner.close();
+        owner = startOwner();
+    }
+
+    public void restartReader(Class<?>... beans) {
+        reader.close();
+        reader = RoadService.start("education", readerDatabase, settings, beans);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        owner.close();
+    }
+
+    private ConfigurableApplicationContext startOwner() {
+        return RoadService.start("permit", ownerDatabase, settings);
+    }
+
+    private ConfigurableApplicationContext startReader() {
+        return RoadService.start("education", readerDatabase, settings);
+    }
+}
