@@ -60,8 +60,8 @@ public final class DecisionTable implements Attachment {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
                 ON CONFLICT (hash) DO NOTHING""")) {
-            insert.setArray(1, connection.createArrayOf("bytea", bodies.keySet().toArray()));
-            insert.setArray(2, connection.createArrayOf("bytea", bodies.values().toArray()));
+            insert.setArray(1, connection.createArrayOf("bytea", bodies.keySet().toArray(byte[][]::new)));
+            insert.setArray(2, connection.createArrayOf("bytea", bodies.values().toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

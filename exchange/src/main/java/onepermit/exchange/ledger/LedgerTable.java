@@ -18,11 +18,11 @@ final class LedgerTable {
             insert.setArray(
                     2,
                     connection.createArrayOf(
-                            "bytea", leaves.stream().map(Leaf::bytes).toArray()));
+                            "bytea", leaves.stream().map(Leaf::bytes).toArray(byte[][]::new)));
             insert.setArray(
                     3,
                     connection.createArrayOf(
-                            "bytea", leaves.stream().map(Leaf::hash).toArray()));
+                            "bytea", leaves.stream().map(Leaf::hash).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
         salts(connection, first, leaves);
@@ -58,7 +58,7 @@ final class LedgerTable {
                 SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[])""")) {
             insert.setArray(1, connection.createArrayOf("bigint", indexes.toArray()));
             insert.setArray(2, connection.createArrayOf("int", ordinals.toArray()));
-            insert.setArray(3, connection.createArrayOf("bytea", salts.toArray()));
+            insert.setArray(3, connection.createArrayOf("bytea", salts.toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }
