@@ -18,6 +18,7 @@ import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.AdmissionServiceGrpc.AdmissionServiceBlockingStub;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.exchange.testing.Refused;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;

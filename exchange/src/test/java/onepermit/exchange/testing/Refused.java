@@ -1,4 +1,4 @@
-package onepermit.exchange.rpc;
+package onepermit.exchange.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a caller sees of a refusal. */
-record Refused(Status.Code code, String reason, List<String> fields, String text, boolean retry) {
+public record Refused(Status.Code code, String reason, List<String> fields, String text, boolean retry) {
 
-    static Refused by(ThrowingCallable call) {
+    public static Refused by(ThrowingCallable call) {
         return of(catchThrowableOfType(StatusRuntimeException.class, call));
     }
 
-    static Refused of(StatusRuntimeException e) {
+    public static Refused of(StatusRuntimeException e) {
         com.google.rpc.Status status = Objects.requireNonNull(StatusProto.fromThrowable(e));
         return new Refused(
                 e.getStatus().getCode(),
