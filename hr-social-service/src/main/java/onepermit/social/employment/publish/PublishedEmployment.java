@@ -1,0 +1,51 @@
+package onepermit.social.employment.publish;
+
+import java.util.Map;
+import onepermit.exchange.identity.Dates;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.FactChange;
+import onepermit.exchange.publication.Facts;
+import onepermit.social.employment.Employment;
+import onepermit.social.employment.EmploymentPublication;
+import onepermit.social.v1.EmploymentFact;
+import onepermit.social.v1.EmploymentPeriod;
+import org.springframework.stereotype.Component;
+
+/** {@code employment.current}: periods and divisions, never the employer. */
+@Component
+class PublishedEmployment implements EmploymentPublication {
+    private static final String DATASET = "employment.current";
+    private static final String FACT_ID = "employment";
+    private static final String TYPE = "onepermit.employment.EmploymentChanged.v1";
+
+    private final Facts facts;
+
+    PublishedEmployment(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public void changed(Map<PersonKey, Employment> employments) {
+        facts.publish(employments.entrySet().stream()
+                .map(entry -> change(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static FactChange change(PersonKey person, Employment employment) {
+        return employment.periods().isEmpty()
+                ? FactChange.erased(DATASET, person, FACT_ID, TYPE)
+                : new FactChange(DATASET, person, FACT_ID, TYPE, fact(employment));
+    }
+
+    private static EmploymentFact fact(Employment employment) {
+        EmploymentFact.Builder fact = EmploymentFact.newBuilder();
+        employment
+                .periods()
+                .forEach(period -> fact.addPeriods(EmploymentPeriod.newBuilder()
+                        .setDivision(period.division().value())
+                        .setFrom(Dates.toCode(period.from()))
+                        .setTo(period.to().map(Dates::toCode).orElse(0))
+                        .setFlexible(period.flexible())));
+        return fact.build();
+    }
+}

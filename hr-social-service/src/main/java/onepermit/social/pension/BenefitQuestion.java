@@ -1,0 +1,37 @@
+package onepermit.social.pension;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
+
+/**
+ * Where does this person draw the pension?
+ *
+ * @param division of the officer who asks: its rules apply
+ * @param level of comparison; empty = by the rules
+ * @param group of retirement age; empty = the usual one of the sex
+ * @param claimedOn day of the claim, the evaluation date
+ */
+public record BenefitQuestion(
+        PersonKey person,
+        CitizenId id,
+        DivisionCode division,
+        Optional<ComparisonLevel> level,
+        Optional<RetirementGroup> group,
+        LocalDate claimedOn) {
+
+    public BenefitQuestion {
+        if (group.filter(stated -> !stated.holds(id.sex())).isPresent()) {
+            throw new RefusalException(Refusal.invalid(
+                    "GROUP_SEX", "group", "the group of retirement age does not fit the sex that the ID number tells"));
+        }
+    }
+
+    RetirementGroup retirementGroup() {
+        return group.orElseGet(() -> RetirementGroup.usual(id.sex()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.employment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social;
+
+import org.jspecify.annotations.NullMarked;

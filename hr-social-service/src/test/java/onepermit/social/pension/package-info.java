@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.pension;
+
+import org.jspecify.annotations.NullMarked;
