@@ -1,0 +1,91 @@
+package onepermit.health.vaccination;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import onepermit.exchange.decision.CaseFacts;
+import onepermit.exchange.decision.EvidenceOf;
+import onepermit.exchange.decision.RuleEngine;
+import onepermit.exchange.decision.RuleSet;
+import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.v1.Decision;
+import org.springframework.stereotype.Component;
+
+/** Assesses a child for the school check. */
+@Component
+public class AssessVaccination {
+    private static final String USE = "vaccination";
+    private static final String SUBJECT = "child";
+
+    private final RuleSets rules;
+    private final Schedules schedules;
+    private final ImmunisationReadings readings;
+
+    AssessVaccination(RuleSets rules, Schedules schedules, ImmunisationReadings readings) {
+        this.rules = rules;
+        this.schedules = schedules;
+        this.readings = readings;
+    }
+
+    /**
+     * Is the child complete on the day the term starts?
+     *
+     * @param division of the officer who asks: its rules apply
+     */
+    public record Question(PersonKey child, LocalDate birthDate, DivisionCode division, LocalDate termStart) {}
+
+    /**
+     * The answer; without rules in force no days are set.
+     *
+     * @param checkDue last day of the school's check
+     * @param recheckDue last day of the check after catch-up
+     */
+    public record Assessment(Decision decision, Optional<LocalDate> checkDue, Optional<LocalDate> recheckDue) {}
+
+    public Assessment assess(Question question) {
+        return rules.inForce(USE, question.division(), question.termStart())
+                .map(inForce -> assess(question, inForce))
+                .orElseGet(() -> new Assessment(
+                        RuleEngine.noRule(question.termStart(), question.division(), USE),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private Assessment assess(Question question, RuleSet inForce) {
+        Decision decision = RuleEngine.decide(inForce, question.termStart(), question.division(), facts(question));
+        return new Assessment(
+                decision,
+                Optional.of(question.termStart().plusDays(parameter(inForce, "checkWithinDays"))),
+                Optional.of(YearMonth.of(question.termStart().getYear(), parameter(inForce, "recheckMonth"))
+                        .atEndOfMonth()));
+    }
+
+    private CaseFacts facts(Question question) {
+        ImmunisationReading reading = readings.of(question.child());
+        CaseFacts facts = new CaseFacts();
+        int evidence = facts.evidence(reading.known()
+                .map(known -> EvidenceOf.fact(reading.finding(), known.fact(), SUBJECT, words(known.immunisation())))
+                .orElseGet(() -> EvidenceOf.absence(reading.finding(), SUBJECT, "no dose on record")));
+        Immunisation immunisation =
+                reading.known().map(ImmunisationReading.Known::immunisation).orElseGet(() -> untouched(question));
+        facts.known("immunisation.missing", immunisation.missingOn(question.termStart()), evidence);
+        facts.known("immunisation.schedule", immunisation.schedule(), evidence);
+        return facts;
+    }
+
+    /** A child of whom no dose is on record. */
+    private Immunisation untouched(Question question) {
+        return new VaccinationRecord(question.birthDate(), List.of()).under(schedules);
+    }
+
+    private static String words(Immunisation immunisation) {
+        return immunisation.due().size() + " doses of " + immunisation.schedule() + " not given yet";
+    }
+
+    private static int parameter(RuleSet rules, String name) {
+        return ((Long) rules.parameter(name)).intValue();
+    }
+}

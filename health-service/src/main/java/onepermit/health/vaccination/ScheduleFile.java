@@ -1,0 +1,87 @@
+package onepermit.health.vaccination;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads the editions of the schedule from {@code schedules/national.yaml}; says which edition and entry is wrong. */
+final class ScheduleFile {
+    private ScheduleFile() {}
+
+    static Schedules shipped() {
+        try (InputStream yaml = ScheduleFile.class.getResourceAsStream("/schedules/national.yaml")) {
+            return read(Objects.requireNonNull(yaml, "schedules/national.yaml is not on the class path"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Schedules read(InputStream yaml) {
+        Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return new Schedules(Objects.requireNonNull(file.get("editions"), "schedules lack 'editions'").stream()
+                .map(ScheduleFile::edition)
+                .toList());
+    }
+
+    private static Schedule edition(Map<String, Object> entry) {
+        String id = text(entry, "id");
+        return new Schedule(
+                id,
+                text(entry, "documentNumber"),
+                date(entry.get("bornFrom")),
+                date(entry.get("bornTo")),
+                countsAs(id, entry),
+                doses(id, entry));
+    }
+
+    private static List<ScheduledDose> doses(String id, Map<String, Object> entry) {
+        List<ScheduledDose> doses = new ArrayList<>();
+        for (Map<String, Object> series : ScheduleFile.<List<Map<String, Object>>>required(entry, "doses")) {
+            Vaccine vaccine = vaccine(id, text(series, "vaccine"));
+            List<Integer> ages = required(series, "atMonths");
+            Optional<Integer> upTo = Optional.ofNullable((Integer) series.get("upToMonths"));
+            for (int i = 0; i < ages.size(); i++) {
+                doses.add(new ScheduledDose(vaccine, i + 1, ages.get(i), upTo));
+            }
+        }
+        return List.copyOf(doses);
+    }
+
+    private static Map<Vaccine, Vaccine> countsAs(String id, Map<String, Object> entry) {
+        Map<Vaccine, Vaccine> countsAs = new EnumMap<>(Vaccine.class);
+        if (entry.get("countsAs") instanceof Map<?, ?> pairs) {
+            pairs.forEach(
+                    (given, counted) -> countsAs.put(vaccine(id, given.toString()), vaccine(id, counted.toString())));
+        }
+        return countsAs;
+    }
+
+    private static Vaccine vaccine(String id, String code) {
+        return Vaccine.of(code)
+                .orElseThrow(() -> new IllegalArgumentException("schedule " + id + ": unknown vaccine '" + code + "'"));
+    }
+
+    private static Optional<LocalDate> date(@Nullable Object text) {
+        return Optional.ofNullable(text).map(Object::toString).map(LocalDate::parse);
+    }
+
+    private static String text(Map<String, Object> entry, String name) {
+        return ScheduleFile.<Object>required(entry, name).toString();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // YAML is untyped; a wrong type fails at once
+    private static <T> T required(Map<String, Object> entry, String name) {
+        return (T) Objects.requireNonNull(entry.get(name), "schedule entry " + entry + " lacks '" + name + "'");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health;
+
+import org.jspecify.annotations.NullMarked;

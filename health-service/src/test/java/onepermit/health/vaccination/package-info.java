@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health.vaccination;
+
+import org.jspecify.annotations.NullMarked;
