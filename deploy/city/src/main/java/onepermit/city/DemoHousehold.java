@@ -90,7 +90,7 @@ record DemoHousehold(
 
     private List<Given> doses() {
         LocalDate birth = Numbers.birth(family.child());
-        return Vaccines.SCHEDULE.stream()
+        return Vaccines.schedule(birth).stream()
                 .filter(due -> !missingDoses.contains(due.vaccine() + due.number()))
                 .map(due -> new Given(Vaccines.atSix(due, due.on(birth)), due.on(birth), family.division()))
                 .filter(dose -> Calendar.past(dose.on()))

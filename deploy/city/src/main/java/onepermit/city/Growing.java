@@ -56,7 +56,7 @@ final class Growing {
         }
         int missedFrom = dice.chance(0.08) ? dice.between(4, 72) : Integer.MAX_VALUE;
         List<Given> doses = new ArrayList<>();
-        for (Vaccines.Due due : Vaccines.SCHEDULE) {
+        for (Vaccines.Due due : Vaccines.schedule(birth)) {
             LocalDate given = due.on(birth).plusDays(dice.between(0, 25));
             if (due.months() < missedFrom && Calendar.past(given)) {
                 doses.add(new Given(Vaccines.atSix(due, given), given, origin.district()));

@@ -1,7 +1,10 @@
 package onepermit.city;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The doses of the national immunisation programme, 2021 edition with the DTaP change of 2025 (DOMAIN 2.12). */
 final class Vaccines {
@@ -12,7 +15,7 @@ final class Vaccines {
         }
     }
 
-    static final List<Due> SCHEDULE = List.of(
+    private static final List<Due> SCHEDULE = List.of(
             new Due("HepB", 1, 0),
             new Due("BCG", 1, 0),
             new Due("HepB", 2, 1),
@@ -36,9 +39,30 @@ final class Vaccines {
             new Due("DTaP", 5, 72),
             new Due("MPSV-AC", 2, 72));
 
+    /** Those who reach two months of age when the change of 2025 is in force. */
+    private static final LocalDate BORN_INTO_CHANGE = LocalDate.of(2024, 11, 1);
+
+    private static final Set<Due> BEFORE_CHANGE =
+            Set.of(new Due("DTaP", 1, 3), new Due("DTaP", 2, 4), new Due("DTaP", 3, 5));
+    private static final List<Due> SCHEDULE_2025 = Stream.concat(
+                    Stream.of(new Due("DTaP", 1, 2), new Due("DTaP", 2, 4), new Due("DTaP", 3, 6)),
+                    SCHEDULE.stream().filter(due -> !BEFORE_CHANGE.contains(due)))
+            .sorted(Comparator.comparingInt(Due::months))
+            .toList();
     private static final LocalDate DTAP_CHANGE = LocalDate.of(2025, 1, 1);
 
     private Vaccines() {}
+
+    static List<Due> schedule(LocalDate birth) {
+        return birth.isBefore(BORN_INTO_CHANGE) ? SCHEDULE : SCHEDULE_2025;
+    }
+
+    static String edition(LocalDate birth) {
+        if (birth.isBefore(LocalDate.of(2019, 1, 1))) {
+            return "CN-NIP-2021";
+        }
+        return birth.isBefore(BORN_INTO_CHANGE) ? "CN-NIP-2021-DTAP5" : "CN-NIP-2025";
+    }
 
     /** At six the last dose was DT until 2024 and is DTaP since. */
     static String atSix(Due due, LocalDate given) {
