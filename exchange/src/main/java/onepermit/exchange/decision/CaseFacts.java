@@ -26,14 +26,21 @@ public final class CaseFacts {
         return evidence.size() - 1;
     }
 
-    /** @param value Long or Integer, Boolean, String, List of String; a date as int yyyymmdd */
+    /**
+     * What is told last of a name stands.
+     *
+     * @param value Integer, Long, Double, Boolean, String, LocalDate (rules see it as int yyyymmdd), a List or a Map of these
+     */
     public CaseFacts known(String name, Object value, int... evidence) {
-        known.put(name, value instanceof Integer i ? Long.valueOf(i) : value);
+        unknown.remove(name);
+        patterns.remove(Patterns.of(name));
+        known.put(name, CelValues.of(value));
         evidenceOf.put(name, evidence);
         return this;
     }
 
     public CaseFacts unknown(String name, PendingEvidence pending, int... evidence) {
+        known.remove(name);
         unknown.put(name, pending);
         patterns.add(Patterns.of(name));
         evidenceOf.put(name, evidence);

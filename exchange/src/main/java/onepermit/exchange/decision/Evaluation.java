@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.PendingEvidence;
@@ -32,7 +33,9 @@ final class Evaluation {
         known.put("evaluationDate", (long) Dates.toCode(date));
         known.put("division", division.value());
         vocabulary.words().keySet().stream().filter(this::isUntold).forEach(name -> unknown.add(Patterns.of(name)));
-        rules.lets().forEach(let -> define(let.name(), let.expression()));
+        rules.derived()
+                .forEach(d ->
+                        tell(d.name(), value(d.expression()), d.expression().variables()));
     }
 
     Optional<Object> value(Expression expression) {
@@ -43,22 +46,26 @@ final class Evaluation {
         return template.fill(known, unknown);
     }
 
-    void define(String name, long value) {
-        known.put(name, value);
+    /** A value told before, or nothing when it was told to be unknown. */
+    Optional<Object> told(String name) {
+        return Optional.ofNullable(known.get(name));
     }
 
-    void undefine(String name) {
-        unknown.add(Patterns.of(name));
-    }
-
-    private void define(String name, Expression expression) {
-        roots.put(name, rootsOf(expression.variables()));
-        value(expression).ifPresentOrElse(value -> known.put(name, value), () -> unknown.add(Patterns.of(name)));
+    /** Tells a value found on the way, or that it is unknown, and which variables it hangs on. */
+    void tell(String name, Optional<?> value, Set<String> behind) {
+        roots.put(name, rootsOf(behind));
+        if (value.isPresent()) {
+            known.put(name, value.get());
+            unknown.remove(Patterns.of(name));
+        } else {
+            known.remove(name);
+            unknown.add(Patterns.of(name));
+        }
     }
 
     /** The case's own variables behind some variables. */
     Set<String> rootsOf(Set<String> variables) {
-        var found = new LinkedHashSet<String>();
+        var found = new TreeSet<String>();
         for (var variable : variables) {
             found.addAll(roots.getOrDefault(variable, Set.of(variable)));
         }
@@ -92,9 +99,10 @@ final class Evaluation {
     }
 
     private PendingEvidence untold(String variable) {
-        var word = vocabulary.words().get(variable);
+        var word = Objects.requireNonNull(vocabulary.words().get(variable));
         return PendingEvidence.newBuilder()
-                .setDataset(word == null ? "" : word.dataset())
+                .setDataset(word.dataset())
+                .setSource(word.source())
                 .setCause("UNAVAILABLE")
                 .build();
     }

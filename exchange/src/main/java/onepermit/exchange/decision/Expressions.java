@@ -5,13 +5,15 @@ import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compiles expressions over declared variables, once; a word that is not declared, or a wrong type, does not compile. */
 final class Expressions {
@@ -33,24 +35,39 @@ final class Expressions {
         variables.forEach(builder::addVar);
         RuleFunctions.declarations().forEach(builder::addFunctionDeclarations);
         RuleFunctions.bindings().forEach(builder::addFunctionBindings);
+        HistoryFunctions.declarations().forEach(builder::addFunctionDeclarations);
+        HistoryFunctions.bindings().forEach(builder::addFunctionBindings);
         cel = builder.build();
     }
 
-    /** @throws IllegalArgumentException that says what does not compile */
+    /** Of any type, for a text. */
     Expression compile(String source) {
+        return compile(source, SimpleType.DYN);
+    }
+
+    /** @throws IllegalArgumentException that says what does not compile, or is of another type */
+    Expression compile(String source, CelType expected) {
         if (source.length() > LONGEST) {
             throw new IllegalArgumentException("an expression has at most " + LONGEST + " characters");
         }
         try {
             var tree = cel.compile(source).getAst();
+            if (!fits(tree.getResultType(), expected)) {
+                throw new IllegalArgumentException(
+                        "'" + source + "' is " + tree.getResultType().name() + ", expected " + expected.name());
+            }
             return new Expression(source, cel.createProgram(tree), variables(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }
     }
 
+    private static boolean fits(CelType type, CelType expected) {
+        return type.kind() == expected.kind() || type.kind() == CelKind.DYN || expected.kind() == CelKind.DYN;
+    }
+
     private Set<String> variables(CelAbstractSyntaxTree tree) {
-        var used = new LinkedHashSet<String>();
+        var used = new TreeSet<String>();
         tree.getReferenceMap().values().forEach(reference -> {
             if (names.contains(reference.name())) {
                 used.add(reference.name());

@@ -2,6 +2,9 @@ package onepermit.exchange.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import onepermit.exchange.v1.Outcome;
 
 /**
@@ -12,6 +15,8 @@ import onepermit.exchange.v1.Outcome;
  * @param notMet what follows when it is not met: the first whose condition holds; empty = nothing follows
  * @param reviewUnknown an unknown value is for an officer, not for waiting
  * @param ignoreUnknown an unknown value hinders nothing
+ * @param row of a decision table: of its rows only the first that is met counts
+ * @param variables that status, points and value speak of
  */
 record Rule(
         String id,
@@ -27,7 +32,16 @@ record Rule(
         List<Consequence> notMet,
         Optional<Consequence> reviewUnknown,
         boolean ignoreUnknown,
-        boolean unverified) {
+        boolean unverified,
+        Optional<Row> row,
+        Set<String> variables) {
+
+    /**
+     * One row of a decision table.
+     *
+     * @param gives what the table says when this row is the first that is met
+     */
+    record Row(String table, Optional<Expression> gives) {}
 
     /** What follows from a criterion that is not met. */
     record Consequence(
@@ -36,5 +50,17 @@ record Rule(
             String reason,
             Template textZh,
             Template textEn,
-            Optional<Expression> earliest) {}
+            Optional<Expression> earliest) {
+
+        Set<String> variables() {
+            return variablesOf(when, earliest);
+        }
+    }
+
+    @SafeVarargs
+    static Set<String> variablesOf(Optional<Expression>... expressions) {
+        var variables = new TreeSet<String>();
+        Stream.of(expressions).flatMap(Optional::stream).forEach(e -> variables.addAll(e.variables()));
+        return variables;
+    }
 }

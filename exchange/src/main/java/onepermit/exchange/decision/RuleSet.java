@@ -16,7 +16,7 @@ public final class RuleSet {
     private final RuleSetRef ref;
     private final Map<String, Object> parameters;
     private final boolean unverified;
-    private final List<Named> lets;
+    private final List<Named> derived;
     private final List<Rule> rules;
     private final Results results;
     private final Vocabulary vocabulary;
@@ -30,6 +30,7 @@ public final class RuleSet {
             Optional<Expression> code,
             Optional<Expression> points,
             Optional<Integer> maxPoints,
+            Optional<Integer> pointScale,
             Optional<Expression> division,
             Optional<Expression> date,
             Optional<Expression> items) {}
@@ -46,7 +47,7 @@ public final class RuleSet {
             RuleSetRef ref,
             Map<String, Object> parameters,
             boolean unverified,
-            List<Named> lets,
+            List<Named> derived,
             List<Rule> rules,
             Results results,
             Vocabulary vocabulary,
@@ -58,7 +59,7 @@ public final class RuleSet {
         this.ref = ref;
         this.parameters = parameters;
         this.unverified = unverified;
-        this.lets = lets;
+        this.derived = derived;
         this.rules = rules;
         this.results = results;
         this.vocabulary = vocabulary;
@@ -111,8 +112,8 @@ public final class RuleSet {
         return unverified;
     }
 
-    List<Named> lets() {
-        return lets;
+    List<Named> derived() {
+        return derived;
     }
 
     List<Rule> rules() {

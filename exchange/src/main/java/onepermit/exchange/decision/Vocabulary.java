@@ -7,54 +7,90 @@ import dev.cel.common.types.SimpleType;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.CatalogueFile;
 
 /** The words the rules of one use may speak of: each variable with its type, meaning and the dataset it comes from. */
 public final class Vocabulary {
+    private static final Set<String> KEYS = Set.of("name", "type", "unit", "dataset", "meaning");
+    private static final Map<String, CelType> TYPES = types();
+
+    private final Map<String, Word> words;
 
     /**
-     * @param type `int`, `bool`, `text`, `date` (int yyyymmdd), `texts`
+     * @param type `int`, `double`, `bool`, `text`, `date` (int yyyymmdd), `texts`, `ints`, `map`, `periods`, `months`
      * @param dataset where it comes from; empty = told by the request or the case itself
+     * @param source department that owns the dataset
      */
-    public record Word(String name, String type, String dataset, String meaning) {
+    public record Word(String name, String type, String dataset, String source) {
         CelType celType() {
-            return switch (type) {
-                case "int", "date" -> SimpleType.INT;
-                case "bool" -> SimpleType.BOOL;
-                case "text" -> SimpleType.STRING;
-                case "texts" -> ListType.create(SimpleType.STRING);
-                case "map" -> MapType.create(SimpleType.STRING, SimpleType.DYN);
-                default ->
-                    throw new IllegalArgumentException(
-                            "type '" + type + "' of '" + name + "'; expected int, bool, text, date, texts or map");
-            };
+            return Objects.requireNonNull(TYPES.get(type));
         }
     }
-
-    private static final Set<String> KEYS = Set.of("name", "type", "unit", "dataset", "meaning");
-    private final Map<String, Word> words;
 
     private Vocabulary(Map<String, Word> words) {
         this.words = words;
     }
 
     public static Vocabulary read(String file, InputStream text) {
+        var catalogue = CatalogueFile.shipped("");
         var words = new LinkedHashMap<String, Word>();
         for (var entry : Yaml.read(file, text).children("variables")) {
             entry.onlyKeys(KEYS);
-            var word = new Word(
-                    entry.text("name"),
-                    entry.text("type"),
-                    entry.textIfAny("dataset").orElse(""),
-                    entry.text("meaning"));
-            try {
-                word.celType();
-            } catch (IllegalArgumentException e) {
-                throw entry.wrong(String.valueOf(e.getMessage()));
+            entry.text("meaning");
+            var word = word(entry, catalogue);
+            if (words.put(word.name(), word) != null) {
+                throw entry.wrong("named twice");
             }
-            words.put(word.name(), word);
         }
         return new Vocabulary(words);
+    }
+
+    private static Word word(Yaml entry, Catalogue catalogue) {
+        var dataset = entry.textIfAny("dataset").orElse("");
+        try {
+            var source = dataset.isEmpty() ? "" : catalogue.dataset(dataset).owner();
+            var word = new Word(entry.text("name"), entry.text("type"), dataset, source);
+            typeOf(entry, word);
+            return word;
+        } catch (IllegalArgumentException e) {
+            throw entry.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static CelType typeOf(Yaml entry, Word word) {
+        if (!TYPES.containsKey(word.type())) {
+            throw entry.wrong(
+                    "'type' is one of " + TYPES.keySet().stream().sorted().toList());
+        }
+        return word.celType();
+    }
+
+    private static Map<String, CelType> types() {
+        var entries = ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
+        return Map.of(
+                "int",
+                SimpleType.INT,
+                "double",
+                SimpleType.DOUBLE,
+                "bool",
+                SimpleType.BOOL,
+                "text",
+                SimpleType.STRING,
+                "date",
+                SimpleType.INT,
+                "texts",
+                ListType.create(SimpleType.STRING),
+                "ints",
+                ListType.create(SimpleType.INT),
+                "map",
+                MapType.create(SimpleType.STRING, SimpleType.DYN),
+                "periods",
+                entries,
+                "months",
+                entries);
     }
 
     public Map<String, Word> words() {

@@ -1,16 +1,18 @@
 package onepermit.exchange.decision;
 
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** One mapping of a YAML file, read strictly: an unknown key or a missing value is an error that names its place. */
 final class Yaml {
@@ -25,8 +27,14 @@ final class Yaml {
     }
 
     static Yaml read(String file, InputStream text) {
-        return new Yaml(
-                file, "", mapping(new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+        var strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        try {
+            Object loaded = new org.yaml.snakeyaml.Yaml(new StrictDates(strict)).load(text);
+            return new Yaml(file, "", mapping(file, "", loaded));
+        } catch (YAMLException e) {
+            throw new RuleSetInvalid(file, "", String.valueOf(e.getMessage()));
+        }
     }
 
     void onlyKeys(Set<String> known) {
@@ -48,7 +56,11 @@ final class Yaml {
     }
 
     boolean flag(String key) {
-        return entries.get(key) instanceof Boolean flag && flag;
+        var value = entries.getOrDefault(key, false);
+        if (!(value instanceof Boolean flag)) {
+            throw wrong("'" + key + "' is true or false");
+        }
+        return flag;
     }
 
     LocalDate date(String key) {
@@ -56,11 +68,22 @@ final class Yaml {
     }
 
     Optional<LocalDate> dateIfAny(String key) {
-        return textIfAny(key).map(LocalDate::parse);
+        return textIfAny(key).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw wrong("'" + key + "' is a date YYYY-MM-DD, not '" + text + "'");
+            }
+        });
     }
 
     Optional<Integer> integerIfAny(String key) {
-        return textIfAny(key).map(Integer::valueOf);
+        return value(key).map(value -> {
+            if (!(value instanceof Integer number)) {
+                throw wrong("'" + key + "' is a whole number");
+            }
+            return number;
+        });
     }
 
     Optional<Object> value(String key) {
@@ -68,7 +91,15 @@ final class Yaml {
     }
 
     Optional<Yaml> child(String key) {
-        return Optional.ofNullable(entries.get(key)).map(v -> new Yaml(file, at(key), mapping(v)));
+        return Optional.ofNullable(entries.get(key)).map(v -> new Yaml(file, at(key), mapping(file, at(key), v)));
+    }
+
+    /** A list of texts; none when it is missing. */
+    List<String> texts(String key) {
+        if (!(entries.getOrDefault(key, List.of()) instanceof List<?> items)) {
+            throw wrong("'" + key + "' must be a list");
+        }
+        return items.stream().map(Yaml::plain).toList();
     }
 
     /** The mappings of a list; each is named by its `id` or `name`, or by its number. */
@@ -77,9 +108,9 @@ final class Yaml {
         if (!(list instanceof List<?> items)) {
             throw wrong("'" + key + "' must be a list");
         }
-        var children = new java.util.ArrayList<Yaml>();
+        var children = new ArrayList<Yaml>();
         for (int i = 0; i < items.size(); i++) {
-            var item = mapping(items.get(i));
+            var item = mapping(file, at(key), items.get(i));
             var name = Objects.requireNonNullElse(item.get("id"), Objects.requireNonNullElse(item.get("name"), i + 1));
             children.add(new Yaml(file, at(key + " " + name), item));
         }
@@ -90,7 +121,11 @@ final class Yaml {
         var named = new LinkedHashMap<String, Yaml>();
         child(key)
                 .ifPresent(c -> c.entries.forEach((name, v) -> named.put(
-                        name, new Yaml(file, c.at(name), v instanceof Map ? mapping(v) : Map.of("value", v)))));
+                        name,
+                        new Yaml(
+                                file,
+                                c.at(name),
+                                v instanceof Map ? mapping(file, c.at(name), v) : Map.of("value", v)))));
         return named;
     }
 
@@ -107,17 +142,20 @@ final class Yaml {
     }
 
     private static String plain(Object value) {
-        return value instanceof Date date
-                ? date.toInstant()
-                        .atZone(java.time.ZoneOffset.UTC)
-                        .toLocalDate()
-                        .toString()
-                : value.toString().strip();
+        return value.toString().strip();
     }
 
-    private static Map<String, Object> mapping(Object value) {
+    private static Map<String, Object> mapping(String file, String place, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new RuleSetInvalid(file, place, "expected keys and values");
+        }
         var mapping = new LinkedHashMap<String, Object>();
-        ((Map<?, ?>) value).forEach((key, v) -> mapping.put(key.toString(), v));
+        map.forEach((key, v) -> {
+            if (v == null) {
+                throw new RuleSetInvalid(file, place, "'" + key + "' has no value");
+            }
+            mapping.put(key.toString(), v);
+        });
         return mapping;
     }
 }

@@ -1,0 +1,216 @@
+package onepermit.exchange.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import onepermit.exchange.decision.Rule.Consequence;
+import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.v1.Criterion;
+import onepermit.exchange.v1.CriterionStatus;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.v1.PendingEvidence;
+import onepermit.exchange.v1.Result;
+
+/** One rule set over one case, criterion by criterion. */
+final class Run {
+    private final RuleSet rules;
+    private final LocalDate date;
+    private final Evaluation values;
+    private final EvidenceOrder evidence;
+    private final Conclusion conclusion = new Conclusion();
+    private final Set<String> behindTotal = new TreeSet<>();
+    private long total;
+    private boolean totalKnown = true;
+
+    Run(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
+        this.rules = rules;
+        this.date = date;
+        this.values = new Evaluation(rules, date, division, facts);
+        this.evidence = new EvidenceOrder(facts.evidence());
+    }
+
+    Decision decision() {
+        var decision = Decision.newBuilder().setRuleSet(rules.ref()).setEvaluationDate(date.toString());
+        tellTotal();
+        rules.rules()
+                .forEach(rule -> rule.row().ifPresent(row -> tellRow(row, Optional.of(""), Optional.of(""), Set.of())));
+        rules.rules().forEach(rule -> decision.addCriteria(criterion(rule)));
+        conclusion.into(decision);
+        if (decision.getOutcome() != Outcome.OUTCOME_VETOED) {
+            decision.setResult(result(decision.getOutcome()));
+        }
+        return decision.addAllEvidence(evidence.sorted()).addAllLabels(labels()).build();
+    }
+
+    private Criterion criterion(Rule rule) {
+        var line = Criterion.newBuilder()
+                .setId(rule.id())
+                .setNameZh(rule.nameZh())
+                .setNameEn(rule.nameEn())
+                .setArticle(rule.article())
+                .setUnverified(rule.unverified());
+        rule.maxPoints().ifPresent(line::setMaxPoints);
+        evidence.indexes(values.evidenceOf(rule.variables())).forEach(line::addEvidence);
+        var applies = applies(rule);
+        var points = points(rule, applies);
+        points.ifPresent(p -> line.setPoints(Math.toIntExact(p)));
+        line.setStatus(status(rule, applies, points));
+        rule.row().ifPresent(row -> settle(row, rule, line.getStatus()));
+        if (line.getStatus() != CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) {
+            rule.value().ifPresent(t -> line.setValue(values.fill(t)));
+            rule.required().ifPresent(t -> line.setRequired(values.fill(t)));
+            follow(rule, line);
+        }
+        return line.build();
+    }
+
+    /** Of a table only the first row that is met counts; while it is unknown which that is, nothing below it is known. */
+    private Optional<Object> applies(Rule rule) {
+        var open = rule.row().map(row -> values.told("row." + row.table()).map(id -> (Object) id.equals("")));
+        if (open.isPresent() && !open.get().equals(Optional.of(true))) {
+            return open.get();
+        }
+        return rule.applies().map(values::value).orElse(Optional.of(true));
+    }
+
+    private void settle(Rule.Row row, Rule rule, CriterionStatus status) {
+        if (status == CriterionStatus.CRITERION_STATUS_MET) {
+            var gives = row.gives().map(values::value).orElse(Optional.of(""));
+            tellRow(row, Optional.of(rule.id()), gives, rule.variables());
+        } else if (status == CriterionStatus.CRITERION_STATUS_UNKNOWN) {
+            tellRow(row, Optional.empty(), Optional.empty(), rule.variables());
+        }
+    }
+
+    private void tellRow(Rule.Row row, Optional<String> id, Optional<?> gives, Set<String> behind) {
+        values.tell("row." + row.table(), id, behind);
+        values.tell("table." + row.table(), gives, behind);
+    }
+
+    /** Empty when the criterion gives none, or they are unknown. */
+    private Optional<Long> points(Rule rule, Optional<Object> applies) {
+        if (rule.points().isEmpty()) {
+            return Optional.empty();
+        }
+        var points = applies.flatMap(
+                        a -> a.equals(true) ? values.value(rule.points().get()) : Optional.of(0L))
+                .map(p -> (Long) p);
+        points.ifPresent(p -> total += p);
+        totalKnown &= points.isPresent() || rule.ignoreUnknown();
+        behindTotal.addAll(rule.variables());
+        values.tell("points." + rule.id(), points, rule.variables());
+        tellTotal();
+        return points;
+    }
+
+    private void tellTotal() {
+        values.tell("points.total", totalKnown ? Optional.of(total) : Optional.empty(), behindTotal);
+    }
+
+    private CriterionStatus status(Rule rule, Optional<Object> applies, Optional<Long> points) {
+        if (applies.isEmpty()) {
+            return CriterionStatus.CRITERION_STATUS_UNKNOWN;
+        }
+        if (applies.get().equals(false)) {
+            return CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE;
+        }
+        if (rule.met().isPresent()) {
+            return status(values.value(rule.met().get()).map(met -> met.equals(true)));
+        }
+        return rule.points().isPresent() ? status(points.map(p -> p != 0)) : CriterionStatus.CRITERION_STATUS_MET;
+    }
+
+    private static CriterionStatus status(Optional<Boolean> met) {
+        return met.map(m -> m ? CriterionStatus.CRITERION_STATUS_MET : CriterionStatus.CRITERION_STATUS_NOT_MET)
+                .orElse(CriterionStatus.CRITERION_STATUS_UNKNOWN);
+    }
+
+    private void follow(Rule rule, Criterion.Builder line) {
+        switch (line.getStatus()) {
+            case CRITERION_STATUS_NOT_MET -> notMet(rule, line);
+            case CRITERION_STATUS_UNKNOWN -> unknown(rule, line);
+            case CRITERION_STATUS_MET, CRITERION_STATUS_NOT_APPLICABLE, CRITERION_STATUS_UNSPECIFIED, UNRECOGNIZED -> {}
+        }
+    }
+
+    /** The first consequence whose condition holds. When it is unknown whether it does, none that comes after may follow. */
+    private void notMet(Rule rule, Criterion.Builder line) {
+        for (var consequence : rule.notMet()) {
+            var when = consequence.when().map(values::value).orElse(Optional.of(true));
+            var earliest = consequence.earliest().map(values::value);
+            if (when.isEmpty()
+                    || when.get().equals(true)
+                            && earliest.filter(Optional::isEmpty).isPresent()) {
+                missing(line, consequence.variables()).forEach(conclusion::waitFor);
+                return;
+            }
+            if (when.get().equals(true)) {
+                conclusion.add(reasoned(rule, consequence, earliest.flatMap(e -> e)));
+                return;
+            }
+        }
+    }
+
+    private void unknown(Rule rule, Criterion.Builder line) {
+        var missing = missing(line, rule.variables());
+        if (rule.reviewUnknown().isPresent()) {
+            conclusion.add(reasoned(rule, rule.reviewUnknown().get(), Optional.empty()));
+        } else if (!rule.ignoreUnknown()) {
+            missing.forEach(conclusion::waitFor);
+        }
+    }
+
+    private List<PendingEvidence> missing(Criterion.Builder line, Set<String> variables) {
+        var missing = values.pending(variables);
+        missing.stream()
+                .map(PendingEvidence::getDataset)
+                .distinct()
+                .filter(dataset -> !line.getUnknownList().contains(dataset))
+                .forEach(line::addUnknown);
+        return missing;
+    }
+
+    private Conclusion.Reasoned reasoned(Rule rule, Consequence consequence, Optional<Object> earliest) {
+        return new Conclusion.Reasoned(
+                consequence.outcome(),
+                consequence.reason(),
+                values.fill(consequence.textZh()),
+                values.fill(consequence.textEn()),
+                rule.article(),
+                earliest.map(e -> Math.toIntExact((Long) e)));
+    }
+
+    private Result result(Outcome outcome) {
+        values.tell("outcome", Optional.of(outcome.name().substring("OUTCOME_".length())), Set.of());
+        var results = rules.results();
+        var result = Result.newBuilder();
+        results.code().flatMap(values::value).ifPresent(v -> result.setCode(v.toString()));
+        results.points().flatMap(values::value).ifPresent(v -> result.setPoints(Math.toIntExact((Long) v)));
+        results.maxPoints().ifPresent(result::setMaxPoints);
+        results.pointScale().ifPresent(result::setPointScale);
+        results.division().flatMap(values::value).ifPresent(v -> result.setDivision(v.toString()));
+        results.date().flatMap(values::value).ifPresent(v -> result.setDate(v.toString()));
+        results.items()
+                .flatMap(values::value)
+                .ifPresent(v -> ((List<?>) v).forEach(i -> result.addItems(i.toString())));
+        return result.build();
+    }
+
+    private List<String> labels() {
+        var labels = new ArrayList<String>(3);
+        if (rules.ref().getSynthetic()) {
+            labels.add("SYNTHETIC_RULE_SET");
+        }
+        if (!rules.inForce(date)) {
+            labels.add("EXPIRED_RULE_SET");
+        }
+        if (rules.unverified()) {
+            labels.add("UNVERIFIED_PARAMETER");
+        }
+        return labels;
+    }
+}
