@@ -30,6 +30,11 @@ public final class Failures {
         return of(refused.refusals());
     }
 
+    /** Another server's status as it may go out: with details, and without what gRPC itself writes into it, such as addresses. */
+    public static StatusRuntimeException scrubbed(StatusRuntimeException status, String method) {
+        return Faults.answer(status, method);
+    }
+
     private static StatusRuntimeException of(List<Refusal> refusals) {
         Refusal first = refusals.getFirst();
         Status.Builder status = Status.newBuilder()

@@ -1,0 +1,108 @@
+package onepermit.gateway.edge;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import onepermit.exchange.access.IssuerKeys;
+import onepermit.exchange.access.TokenReader;
+import onepermit.exchange.access.Tokens;
+import onepermit.exchange.identity.Divisions;
+import onepermit.exchange.rpc.CallFailures;
+import onepermit.exchange.rpc.CallTimers;
+import onepermit.exchange.rpc.DeadlineDemand;
+import onepermit.exchange.rpc.server.CallSteps;
+import onepermit.exchange.rpc.server.ServerLimits;
+import onepermit.exchange.rpc.server.ServingState;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.server.ServerBuilderCustomizer;
+import org.springframework.grpc.server.service.GrpcServiceConfigurer;
+
+/** The gRPC door. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Backends.Routes.class, ServerLimits.class})
+class EdgeConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Divisions divisions(@Value("${onepermit.profile.synthetic:false}") boolean synthetic) {
+        return Divisions.load(synthetic);
+    }
+
+    /** The local issuer's keys are at hand; any other's are fetched. */
+    @Bean
+    Tokens tokens(
+            ObjectProvider<JWKSource<SecurityContext>> local,
+            @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
+            @Value("${onepermit.jwk-set-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/jwks}") URI jwkSet,
+            Clock clock) {
+        JWKSource<SecurityContext> keys = local.getIfAvailable(() -> IssuerKeys.at(jwkSet));
+        return new Tokens(new TokenReader(keys, issuer, clock), clock);
+    }
+
+    @Bean
+    Contracts contracts() {
+        return Contracts.load();
+    }
+
+    @Bean
+    Backends backends(Backends.Routes routes) {
+        return new Backends(routes);
+    }
+
+    @Bean
+    TokenGate tokenGate(Tokens tokens) {
+        return new TokenGate(tokens);
+    }
+
+    /** Nothing on the way blocks, so calls stay on the network's threads. */
+    @Bean
+    ServerBuilderCustomizer<NettyServerBuilder> passThrough(
+            Contracts contracts, Backends backends, ServerLimits limits, TokenGate gate) {
+        return builder -> {
+            limits.apply(builder);
+            builder.fallbackHandlerRegistry(new PassThrough(contracts, backends))
+                    .directExecutor()
+                    .callExecutor(gate);
+        };
+    }
+
+    @Bean
+    CallSteps callSteps(MeterRegistry registry, ServerLimits limits, TokenGate gate) {
+        return new CallSteps(List.of(
+                new CallTimers(registry),
+                new CallFailures(),
+                new DeadlineDemand(limits.maxDeadline(), limits.maxStreamDeadline()),
+                gate));
+    }
+
+    /** Boot starts a gRPC server only for an application with a service of its own. */
+    @Bean
+    BindableService door() {
+        return () -> ServerServiceDefinition.builder("onepermit.gateway.Door").build();
+    }
+
+    @Bean
+    GrpcServiceConfigurer bareServices() {
+        return (spec, factory) -> spec.service().bindService();
+    }
+
+    @Bean
+    ServingState servingState(HealthStatusManager health) {
+        return new ServingState(health);
+    }
+}

@@ -1,0 +1,57 @@
+package onepermit.gateway.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
+import onepermit.exchange.identity.Divisions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The local issuer; a city with an identity provider of its own sets {@code onepermit.issuer.local=false}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "onepermit.issuer.local", matchIfMissing = true)
+class LocalIssuerConfiguration {
+
+    @Bean
+    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
+        OAuth2AuthorizationServerConfigurer issuer = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(issuer.getEndpointsMatcher())
+                .with(issuer, Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(issuer.getEndpointsMatcher()))
+                .build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> issuerKeys(@Value("${onepermit.keys.directory}") Path keys) {
+        return new ImmutableJWKSet<>(new JWKSet(IssuerKey.in(keys)));
+    }
+
+    @Bean
+    RegisteredClientRepository localClients(@Value("${onepermit.keys.directory}") Path keys) {
+        return new InMemoryRegisteredClientRepository(LocalClients.with(ClientSecrets.in(keys)));
+    }
+
+    @Bean
+    AuthorizationServerSettings issuerSettings(@Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Divisions divisions) {
+        return new TokenClaims(divisions);
+    }
+}

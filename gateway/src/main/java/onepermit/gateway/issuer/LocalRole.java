@@ -1,0 +1,51 @@
+package onepermit.gateway.issuer;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The roles the local issuer gives out, one client {@code local-<role>} for each. */
+enum LocalRole {
+    ADMISSION_OFFICER("education", true),
+    PERMIT_OFFICER("permit", true),
+    SOCIAL_INSURANCE_OFFICER("social", true),
+    VACCINATION_OFFICER("health", true),
+    SUPERVISOR("", true),
+    OPERATOR("", false),
+    INTEGRATOR("", false),
+    SERVICE("", false);
+
+    private static final String CLIENT = "local-";
+
+    private final String department;
+    private final boolean boundToPlace;
+
+    LocalRole(String department, boolean boundToPlace) {
+        this.department = department;
+        this.boundToPlace = boundToPlace;
+    }
+
+    static Optional<LocalRole> ofClient(String client) {
+        return Arrays.stream(values())
+                .filter(role -> role.client().equals(client))
+                .findFirst();
+    }
+
+    String role() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String client() {
+        return CLIENT + role();
+    }
+
+    /** Empty for a role of no department. */
+    String department() {
+        return department;
+    }
+
+    /** Must a token of this role name a division? */
+    boolean boundToPlace() {
+        return boundToPlace;
+    }
+}

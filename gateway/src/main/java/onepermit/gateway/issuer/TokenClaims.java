@@ -1,0 +1,77 @@
+package onepermit.gateway.issuer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import onepermit.exchange.access.TokenReader;
+import onepermit.exchange.identity.Divisions;
+import onepermit.exchange.rpc.RefusalException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * Puts role, department and division into a token. The request may name {@code division} (GB/T 2260, demanded for roles
+ * bound to a place) and {@code officer}, which becomes the subject.
+ */
+final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Divisions divisions;
+
+    TokenClaims(Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        String client = context.getRegisteredClient().getClientId();
+        LocalRole role = LocalRole.ofClient(client).orElseThrow(() -> refused("client " + client + " has no role"));
+        OAuth2ClientCredentialsAuthenticationToken grant =
+                Objects.requireNonNull(context.getAuthorizationGrant());
+        Map<String, Object> asked = grant.getAdditionalParameters();
+        String division = division(role, text(asked, "division"));
+        context.getClaims().claims(claims -> {
+            claims.put("aud", List.of(TokenReader.AUDIENCE));
+            claims.put("sub", officer(text(asked, "officer"), client));
+            claims.put("client_id", client);
+            claims.put("role", role.role());
+            claims.put("department", role.department());
+            claims.put("division", division);
+            claims.values().removeIf(""::equals);
+        });
+    }
+
+    private String division(LocalRole role, String asked) {
+        if (asked.isEmpty()) {
+            if (role.boundToPlace()) {
+                throw refused("say for which division: the role " + role.role() + " is bound to one (division=350203)");
+            }
+            return "";
+        }
+        try {
+            return divisions.read("division", asked).value();
+        } catch (RefusalException e) {
+            throw refused(e.refusal().text());
+        }
+    }
+
+    private static String officer(String asked, String client) {
+        if (!asked.isEmpty() && !OFFICER.matcher(asked).matches()) {
+            throw refused("officer is 1 to 64 letters, digits, dots, dashes or underscores");
+        }
+        return asked.isEmpty() ? client : asked;
+    }
+
+    private static String text(Map<String, Object> asked, String name) {
+        return Objects.requireNonNullElse(asked.get(name), "").toString().trim();
+    }
+
+    private static OAuth2AuthenticationException refused(String text) {
+        return new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, text, null));
+    }
+}
