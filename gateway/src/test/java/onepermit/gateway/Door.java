@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
@@ -49,7 +50,8 @@ final class Door implements AutoCloseable {
                 "--onepermit.gateway.routes.social=" + social.address(),
                 "--onepermit.gateway.routes.permit=" + permit.address(),
                 "--onepermit.gateway.routes.health=127.0.0.1:" + closedPort());
-        port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         channel = NettyChannelBuilder.forAddress(
                         "127.0.0.1", context.getBean(GrpcServerLifecycle.class).getPort())
                 .usePlaintext()

@@ -31,8 +31,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         String client = context.getRegisteredClient().getClientId();
         LocalRole role = LocalRole.ofClient(client).orElseThrow(() -> refused("client " + client + " has no role"));
-        OAuth2ClientCredentialsAuthenticationToken grant =
-                Objects.requireNonNull(context.getAuthorizationGrant());
+        OAuth2ClientCredentialsAuthenticationToken grant = Objects.requireNonNull(context.getAuthorizationGrant());
         Map<String, Object> asked = grant.getAdditionalParameters();
         String division = division(role, text(asked, "division"));
         context.getClaims().claims(claims -> {
