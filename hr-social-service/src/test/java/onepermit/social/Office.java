@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.load.FileImport;
 import onepermit.exchange.load.Reject;
+import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.replica.Finding;
+import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.RunningService;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
@@ -59,6 +63,15 @@ public final class Office {
 
     public PersonKey key(String citizenId) {
         return service.bean(PersonKeys.class).of(service.bean(CitizenIds.class).read("citizen_id", citizenId));
+    }
+
+    /** Waits until the hukou place of a person has come over the road, under a fresh watermark. */
+    public void awaitReplica(PersonKey person) {
+        FactReader facts = service.bean(FactReader.class);
+        Await.until("the hukou place has come over the road", () -> {
+            Finding finding = facts.read(List.of(person)).find(person, "hukou.place");
+            return !finding.rows().isEmpty() && finding.fresh(Duration.ofMinutes(15));
+        });
     }
 
     public static RequestContext context(Purpose purpose) {

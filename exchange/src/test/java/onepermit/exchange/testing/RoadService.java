@@ -26,7 +26,11 @@ import org.springframework.context.annotation.Configuration;
 public final class RoadService {
     private RoadService() {}
 
-    /** @param beans further configuration classes */
+    /**
+     * Its settings stand above those of an application file that the test's module may have.
+     *
+     * @param beans further configuration classes
+     */
     public static ConfigurableApplicationContext start(
             String department, TestDatabase database, Map<String, String> settings, Class<?>... beans) {
         Map<String, Object> properties = new HashMap<>(settings);
@@ -40,8 +44,9 @@ public final class RoadService {
         return new SpringApplicationBuilder(Wiring.class)
                 .sources(beans)
                 .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run();
+                .run(properties.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health.load;
+
+import org.jspecify.annotations.NullMarked;
