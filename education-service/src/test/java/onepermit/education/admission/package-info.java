@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.schoolyear;
+
+import org.jspecify.annotations.NullMarked;
