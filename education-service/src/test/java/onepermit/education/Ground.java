@@ -65,10 +65,7 @@ public final class Ground {
             owners.put(department, new Owner(owner(department, road)));
         }
         education = education(road);
-        channel = NettyChannelBuilder.forAddress(
-                        "127.0.0.1", education.getBean(GrpcServerLifecycle.class).getPort())
-                .usePlaintext()
-                .build();
+        channel = newChannel().build();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
     }
 
@@ -129,6 +126,12 @@ public final class Ground {
 
     public ManagedChannel channel() {
         return channel;
+    }
+
+    /** A further channel, for a test that sets it up otherwise and closes it. */
+    public NettyChannelBuilder newChannel() {
+        int port = education.getBean(GrpcServerLifecycle.class).getPort();
+        return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext();
     }
 
     /** Publishes at the departments, and waits until this service knows all of it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.roll;
+
+import org.jspecify.annotations.NullMarked;
