@@ -16,9 +16,9 @@ import onepermit.permit.dwelling.DwellingKind;
 import onepermit.permit.dwelling.DwellingUsage;
 import onepermit.permit.dwelling.Dwellings;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class DwellingTable implements Dwellings {
     private final JdbcOperations jdbc;
 
@@ -28,7 +28,7 @@ class DwellingTable implements Dwellings {
 
     @Override
     public Map<PersonKey, List<Dwelling>> of(Collection<PersonKey> persons) {
-        Object[] keys = persons.stream().map(PersonKey::bytes).toArray();
+        byte[][] keys = persons.stream().map(PersonKey::bytes).toArray(byte[][]::new);
         return jdbc
                 .query(
                         """

@@ -7,9 +7,9 @@ import java.util.Collection;
 import onepermit.permit.hukou.Hukou;
 import onepermit.permit.hukou.Hukous;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class HukouTable implements Hukous {
     private final JdbcOperations jdbc;
 

@@ -8,9 +8,9 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.permit.identity.PersonName;
 import onepermit.permit.identity.RecordedNames;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class NameTable implements RecordedNames {
     private final JdbcOperations jdbc;
 

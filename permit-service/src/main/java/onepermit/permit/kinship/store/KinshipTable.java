@@ -13,9 +13,9 @@ import onepermit.permit.kinship.Kinship;
 import onepermit.permit.kinship.Kinships;
 import onepermit.permit.kinship.Relation;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class KinshipTable implements Kinships {
     private final JdbcOperations jdbc;
 
@@ -25,7 +25,7 @@ class KinshipTable implements Kinships {
 
     @Override
     public Map<PersonKey, List<Kinship>> of(Collection<PersonKey> children) {
-        Object[] keys = children.stream().map(PersonKey::bytes).toArray();
+        byte[][] keys = children.stream().map(PersonKey::bytes).toArray(byte[][]::new);
         return jdbc
                 .query(
                         "SELECT child, relation, parent FROM kinship WHERE child = ANY (?) ORDER BY child, relation, parent",

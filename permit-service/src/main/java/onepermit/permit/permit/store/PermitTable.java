@@ -12,9 +12,9 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.permit.permit.Permits;
 import onepermit.permit.permit.ResidencePermit;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class PermitTable implements Permits {
     private final JdbcOperations jdbc;
 
@@ -24,7 +24,7 @@ class PermitTable implements Permits {
 
     @Override
     public List<ResidencePermit> current(Collection<PersonKey> persons) {
-        Object[] keys = persons.stream().map(PersonKey::bytes).toArray();
+        byte[][] keys = persons.stream().map(PersonKey::bytes).toArray(byte[][]::new);
         return jdbc.query(
                 """
                 SELECT DISTINCT ON (person)

@@ -19,9 +19,9 @@ import onepermit.permit.registration.Residence;
 import onepermit.permit.registration.ResidenceKind;
 import onepermit.permit.registration.Residences;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 class ResidenceTable implements Residences {
     private final JdbcOperations jdbc;
 
@@ -33,7 +33,7 @@ class ResidenceTable implements Residences {
     public List<Residence> of(Collection<PersonKey> persons) {
         Map<PersonKey, List<AddressPeriod>> periods =
                 persons.stream().distinct().collect(Collectors.toMap(Function.identity(), p -> new ArrayList<>()));
-        Object[] keys = periods.keySet().stream().map(PersonKey::bytes).toArray();
+        byte[][] keys = periods.keySet().stream().map(PersonKey::bytes).toArray(byte[][]::new);
         jdbc.query(
                 """
                 SELECT person, division, address, kind, valid_from, valid_to FROM residence_period

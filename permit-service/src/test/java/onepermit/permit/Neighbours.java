@@ -1,0 +1,112 @@
+package onepermit.permit;
+
+import java.util.List;
+import java.util.Map;
+import onepermit.education.v1.EnrolmentFact;
+import onepermit.education.v1.EnrolmentPeriod;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.FactChange;
+import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.testing.Owner;
+import onepermit.exchange.testing.RoadService;
+import onepermit.exchange.testing.TestInfrastructure;
+import onepermit.social.v1.ContributionYearFact;
+import onepermit.social.v1.EmploymentFact;
+import onepermit.social.v1.EmploymentPeriod;
+import onepermit.social.v1.InsuranceKind;
+import onepermit.social.v1.WageTaxYearFact;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Social security and education, as far as the road goes: they publish what they own and read what public security publishes. */
+public final class Neighbours implements AutoCloseable {
+    private static final List<InsuranceKind> FIVE = List.of(
+            InsuranceKind.INSURANCE_KIND_PENSION,
+            InsuranceKind.INSURANCE_KIND_MEDICAL,
+            InsuranceKind.INSURANCE_KIND_UNEMPLOYMENT,
+            InsuranceKind.INSURANCE_KIND_WORK_INJURY,
+            InsuranceKind.INSURANCE_KIND_MATERNITY);
+
+    private final ConfigurableApplicationContext social;
+    private final ConfigurableApplicationContext education;
+
+    /** @param permit the settings of the service whose neighbours they are */
+    public Neighbours(Environment permit) {
+        Map<String, String> settings = Map.of(
+                "onepermit.kafka.bootstrap-servers", permit.getRequiredProperty("onepermit.kafka.bootstrap-servers"),
+                "onepermit.kafka.prefix", permit.getRequiredProperty("onepermit.kafka.prefix"),
+                "onepermit.keys.directory", permit.getRequiredProperty("onepermit.keys.directory"));
+        social = RoadService.start("social", TestInfrastructure.database(), settings);
+        education = RoadService.start("education", TestInfrastructure.database(), settings);
+    }
+
+    /** What social security has read. */
+    public FactReader socialReader() {
+        return social.getBean(FactReader.class);
+    }
+
+    public void employs(PersonKey person, String division, int from) {
+        EmploymentFact job = EmploymentFact.newBuilder()
+                .addPeriods(EmploymentPeriod.newBuilder().setDivision(division).setFrom(from))
+                .build();
+        new Owner(social)
+                .publish(List.of(new FactChange(
+                        "employment.current", person, "employment", "onepermit.employment.EmploymentChanged.v1", job)));
+    }
+
+    /** All five insurances in some months of a year. */
+    public void insures(PersonKey person, String place, int year, int... months) {
+        new Owner(social)
+                .publish(FIVE.stream()
+                        .map(kind -> new FactChange(
+                                "si.months",
+                                person,
+                                place + "/" + kind.getNumber() + "/" + year,
+                                "onepermit.contribution.ContributionPosted.v1",
+                                ContributionYearFact.newBuilder()
+                                        .setPlace(place)
+                                        .setKind(kind.getNumber())
+                                        .setYear(year)
+                                        .setPaid(bits(months))
+                                        .build()))
+                        .toList());
+    }
+
+    public void taxes(PersonKey person, String place, int year, int... months) {
+        WageTaxYearFact tax = WageTaxYearFact.newBuilder()
+                .setPlace(place)
+                .setYear(year)
+                .setMonths(bits(months))
+                .build();
+        new Owner(social)
+                .publish(List.of(new FactChange(
+                        "iit.months", person, place + "/" + year, "onepermit.tax.WageTaxPosted.v1", tax)));
+    }
+
+    public void enrols(PersonKey person, String division, int from) {
+        EnrolmentFact roll = EnrolmentFact.newBuilder()
+                .addPeriods(EnrolmentPeriod.newBuilder()
+                        .setDivision(division)
+                        .setStage("UNIVERSITY")
+                        .setSchool("S-1")
+                        .setFrom(from))
+                .build();
+        new Owner(education)
+                .publish(List.of(new FactChange(
+                        "enrolment.record", person, "enrolment", "onepermit.roll.EnrolmentConfirmed.v1", roll)));
+    }
+
+    @Override
+    public void close() {
+        social.close();
+        education.close();
+    }
+
+    private static int bits(int... months) {
+        int bits = 0;
+        for (int month : months) {
+            bits |= 1 << (month - 1);
+        }
+        return bits;
+    }
+}
