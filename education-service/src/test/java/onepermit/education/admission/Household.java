@@ -46,10 +46,10 @@ final class Household {
 
     Household(Ground ground, int born) {
         this.ground = ground;
-        int number = NUMBER.incrementAndGet() * 10;
-        this.child = id(born, number);
-        this.father = id(19880504, number + 1);
-        this.mother = id(19900821, number + 2);
+        int number = NUMBER.incrementAndGet();
+        this.child = id(number, born, 3);
+        this.father = id(number, 19880504, 1);
+        this.mother = id(number, 19900821, 2);
     }
 
     /** The family of the published example in a division and school year, in all but the names. */
@@ -66,9 +66,9 @@ final class Household {
                 .vaccinated();
     }
 
-    /** Odd sequence numbers are men's. */
-    private static String id(int born, int sequence) {
-        String body = "990301" + born + String.format("%03d", sequence % 1000);
+    /** Division 99 belongs to nobody; odd sequence numbers are men's. */
+    private static String id(int number, int born, int sequence) {
+        String body = String.format("99%04d%d%03d", number, born, sequence);
         return body + CitizenIds.checkDigit(body);
     }
 
@@ -110,7 +110,7 @@ final class Household {
             int first = year == fromYear ? fromMonth : 1;
             int last = year == toYear ? toMonth : 12;
             int paid = (1 << last) - (1 << (first - 1));
-            change("social", "si.months", person, "350200/1/" + year, ContributionYearFact.newBuilder()
+            change("social", "si.months", person, "350200/PENSION/" + year, ContributionYearFact.newBuilder()
                     .setPlace("350200")
                     .setKind(1)
                     .setYear(year)

@@ -2,6 +2,7 @@ package onepermit.education.admission.project;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.Place;
@@ -49,6 +50,7 @@ final class SocialSecurity {
                 rows.add(row);
             }
         }
+        rows.sort(Comparator.comparing(FactRow::factId)); // rows come in no order, evidence has one
         int months = paid.uninterrupted(witness.terms().arrearsMonths());
         return witness.answer(finding, rows, months, months + " months up to " + reckoning);
     }
