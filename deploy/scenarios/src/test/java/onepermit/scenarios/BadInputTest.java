@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input at the HTTP and gRPC doors: a clear error that names the field, and nothing personal in it. */
 class BadInputTest extends Scenario {
     private static final String GOOD = "990101199506120117";
+    private static final String PARENT = "990101199411030127";
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class BadInputTest extends Scenario {
     void without_a_purpose_nobody_is_looked_at() {
         var answer = verify(
                 "{\"childId\":\"%s\",\"guardians\":[{\"citizenId\":\"%s\"}],\"division\":\"350203\",\"schoolYear\":2025}"
-                        .formatted(GOOD, GOOD),
+                        .formatted(GOOD, PARENT),
                 officer(SIMING));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -116,7 +117,7 @@ class BadInputTest extends Scenario {
     private static String body(String id, String division, int year, String purpose) {
         return """
                 {"childId":"%s","guardians":[{"citizenId":"%s"}],"division":"%s","schoolYear":%d,
-                 "context":{"purpose":%s,"caseRef":"E2E-BAD"}}""".formatted(id, GOOD, division, year, purpose.matches("\\d+") ? purpose : "\"" + purpose + "\"");
+                 "context":{"purpose":%s,"caseRef":"E2E-BAD"}}""".formatted(id, PARENT, division, year, purpose.matches("\\d+") ? purpose : "\"" + purpose + "\"");
     }
 
     private HttpResponse<String> verify(String body, String token) {
