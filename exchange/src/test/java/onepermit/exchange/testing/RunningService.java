@@ -24,11 +24,12 @@ public final class RunningService implements AutoCloseable {
 
     private final TestIssuer issuer = TestIssuer.start();
     private final TestDatabase database = TestInfrastructure.database();
-    private final String topicPrefix = TestInfrastructure.topicPrefix();
+    private final String topicPrefix;
     private final ConfigurableApplicationContext context;
     private final ManagedChannel channel;
 
-    private RunningService(Class<?> application) {
+    private RunningService(Class<?> application, String topicPrefix) {
+        this.topicPrefix = topicPrefix;
         Map<String, Object> settings = new HashMap<>(road());
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
@@ -47,7 +48,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService start(Class<?> application) {
-        return new RunningService(application);
+        return new RunningService(application, TestInfrastructure.topicPrefix());
+    }
+
+    /** Another department's service on the same road. */
+    public RunningService beside(Class<?> application) {
+        return new RunningService(application, topicPrefix);
     }
 
     /** What another service needs to stand on the same road. */

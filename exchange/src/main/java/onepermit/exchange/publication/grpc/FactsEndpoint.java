@@ -1,114 +1,127 @@
 package onepermit.exchange.publication.grpc;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.UnsafeByteOperations;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import onepermit.exchange.access.Caller;
+import onepermit.exchange.access.Callers;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.PublishedFacts;
+import onepermit.exchange.publication.watch.Cursor;
+import onepermit.exchange.publication.watch.Watches;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.FactRecord;
-import onepermit.exchange.v1.FactsServiceGrpc.FactsServiceImplBase;
+import onepermit.exchange.v1.FactsServiceGrpc;
 import onepermit.exchange.v1.GetFactsRequest;
 import onepermit.exchange.v1.GetFactsResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListDatasetsResponse;
-import onepermit.exchange.v1.SharingClass;
-import org.springframework.jdbc.core.JdbcOperations;
+import onepermit.exchange.v1.WatchRequest;
+import onepermit.exchange.v1.WatchResponse;
 
-/** {@code onepermit.exchange.v1.FactsService}. */
-final class FactsEndpoint extends FactsServiceImplBase {
-    private static final int USUAL_PAGE = 100;
-    private final JdbcOperations jdbc;
+/** The facts of this department, asked for or followed. */
+final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
     private final Catalogue catalogue;
     private final Department department;
+    private final PublishedFacts facts;
+    private final Watches watches;
 
-    FactsEndpoint(JdbcOperations jdbc, Catalogue catalogue, Department department) {
-        this.jdbc = jdbc;
+    FactsEndpoint(Catalogue catalogue, Department department, PublishedFacts facts, Watches watches) {
         this.catalogue = catalogue;
         this.department = department;
+        this.facts = facts;
+        this.watches = watches;
     }
 
     @Override
-    public void listDatasets(ListDatasetsRequest request, StreamObserver<ListDatasetsResponse> answer) {
-        int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
-        var page = catalogue.ownedBy(department).stream()
-                .filter(d -> d.id().compareTo(request.getPageToken()) > 0)
-                .limit(size)
+    public void listDatasets(ListDatasetsRequest request, StreamObserver<ListDatasetsResponse> out) {
+        int size = request.getPageSize() == 0 ? 100 : request.getPageSize();
+        List<Dataset> rest = catalogue.ownedBy(department).stream()
+                .filter(dataset -> dataset.id().compareTo(request.getPageToken()) > 0)
                 .toList();
-        answer.onNext(ListDatasetsResponse.newBuilder()
-                .addAllDatasets(page.stream().map(FactsEndpoint::entry).toList())
-                .setNextPageToken(page.size() < size ? "" : page.getLast().id())
+        List<Dataset> page = rest.stream().limit(size).toList();
+        out.onNext(ListDatasetsResponse.newBuilder()
+                .addAllDatasets(page.stream().map(DatasetMessage::of).toList())
+                .setNextPageToken(page.size() < rest.size() ? page.getLast().id() : "")
                 .build());
-        answer.onCompleted();
+        out.onCompleted();
     }
 
-    /** The time is taken before the facts: they are complete up to it. */
     @Override
-    public void getFacts(GetFactsRequest request, StreamObserver<GetFactsResponse> answer) {
-        requireOwned(request.getDataset());
-        var asOf = jdbc.query(
-                        "SELECT clock_timestamp()",
-                        (row, n) -> time(row.getTimestamp(1).toInstant()))
-                .getFirst();
-        answer.onNext(GetFactsResponse.newBuilder()
-                .addAllFacts(facts(request))
-                .setAsOf(asOf)
+    public void getFacts(GetFactsRequest request, StreamObserver<GetFactsResponse> out) {
+        Dataset dataset = shared(request.getDataset());
+        List<PersonKey> persons = request.getPersonsList().stream()
+                .map(key -> PersonKey.of(key.toByteArray()))
+                .toList();
+        PublishedFacts.Answer answer = facts.of(dataset.id(), persons);
+        out.onNext(GetFactsResponse.newBuilder()
+                .addAllFacts(answer.facts().stream().map(FactsEndpoint::record).toList())
+                .setAsOf(timestamp(answer.asOf()))
                 .build());
-        answer.onCompleted();
+        out.onCompleted();
     }
 
-    private List<FactRecord> facts(GetFactsRequest request) {
-        var persons =
-                request.getPersonsList().stream().map(ByteString::toByteArray).toArray(byte[][]::new);
-        return jdbc.query(
-                connection -> {
-                    var query = connection.prepareStatement("""
-                            SELECT person, fact_id, incarnation, version, payload, changed_at FROM fact
-                            WHERE person = ANY (?) AND dataset = ? AND payload IS NOT NULL ORDER BY person, fact_id""");
-                    query.setArray(1, connection.createArrayOf("bytea", persons));
-                    query.setString(2, request.getDataset());
-                    return query;
-                },
-                (row, n) -> FactRecord.newBuilder()
-                        .setPerson(ByteString.copyFrom(row.getBytes(1)))
-                        .setFactId(row.getString(2))
-                        .setIncarnation(row.getInt(3))
-                        .setVersion(row.getLong(4))
-                        .setPayload(ByteString.copyFrom(row.getBytes(5)))
-                        .setTime(time(row.getTimestamp(6).toInstant()))
-                        .build());
+    @Override
+    public void watch(WatchRequest request, StreamObserver<WatchResponse> out) {
+        Dataset dataset = shared(request.getDataset());
+        Optional<Cursor> cursor = cursor(request.getCursor());
+        WatchStream stream = new WatchStream((ServerCallStreamObserver<WatchResponse>) out);
+        Thread.ofVirtual().name("watch").start(() -> stream.run(() -> watches.follow(dataset, cursor, stream)));
     }
 
-    private void requireOwned(String id) {
-        if (catalogue.ownedBy(department).stream().noneMatch(d -> d.id().equals(id))) {
-            throw new RefusalException(
-                    Refusal.notFound("DATASET_NOT_HERE", "dataset", "'" + id + "' is not owned by " + department.id()));
+    /** A department is given what the catalogue gives it; an integrator's token says by itself that it may follow. */
+    private Dataset shared(String id) {
+        Dataset dataset = catalogue
+                .find(id)
+                .filter(known -> known.owner().equals(department.id()))
+                .orElseThrow(() -> new RefusalException(Refusal.notFound(
+                        "DATASET_UNKNOWN",
+                        "dataset",
+                        department.id() + " does not own it; ListDatasets names what it owns")));
+        Caller caller = Callers.current();
+        if (caller.role().equals("service") && !dataset.readBy(caller.department())) {
+            throw new RefusalException(new Refusal(
+                    Status.Code.PERMISSION_DENIED,
+                    "DATASET_NOT_SHARED",
+                    "dataset",
+                    "the catalogue does not share " + id + " with this department"));
         }
+        return dataset;
     }
 
-    private static onepermit.exchange.v1.Dataset entry(Dataset dataset) {
-        return onepermit.exchange.v1.Dataset.newBuilder()
-                .setId(dataset.id())
-                .setOwner(dataset.owner())
-                .setSharingClass(SharingClass.valueOf(
-                        "SHARING_CLASS_" + dataset.sharingClass().name()))
-                .setPayloadType(dataset.payloadType())
-                .setTopic(dataset.topic())
-                .setGeneration(dataset.generation())
-                .setPartitions(dataset.partitions())
-                .addAllCoverageDivisions(dataset.coverage().divisions())
-                .setCoverageFrom(dataset.coverage().from().toString())
+    private static Optional<Cursor> cursor(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Cursor.read(text)
+                .orElseThrow(() -> new RefusalException(Refusal.invalid(
+                        "CURSOR_MALFORMED", "cursor", "expected a cursor of an earlier answer, or none"))));
+    }
+
+    private static FactRecord record(PublishedFacts.Published fact) {
+        return FactRecord.newBuilder()
+                .setPerson(UnsafeByteOperations.unsafeWrap(fact.row().person().bytes()))
+                .setFactId(fact.row().factId())
+                .setIncarnation(fact.row().incarnation())
+                .setVersion(fact.row().version())
+                .setPayload(UnsafeByteOperations.unsafeWrap(fact.row().payload()))
+                .setTime(timestamp(fact.changedAt()))
                 .build();
     }
 
-    private static Timestamp time(Instant instant) {
+    private static Timestamp timestamp(Instant time) {
         return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
+                .setSeconds(time.getEpochSecond())
+                .setNanos(time.getNano())
                 .build();
     }
 }

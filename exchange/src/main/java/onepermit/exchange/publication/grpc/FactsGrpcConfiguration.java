@@ -1,20 +1,33 @@
 package onepermit.exchange.publication.grpc;
 
+import io.grpc.BindableService;
+import java.time.Clock;
 import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
-import onepermit.exchange.publication.PublicationConfiguration;
+import onepermit.exchange.publication.PublishedFacts;
+import onepermit.exchange.publication.watch.Watches;
+import onepermit.exchange.publication.wire.KafkaSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires the owner's door. */
-@AutoConfiguration(after = PublicationConfiguration.class)
+/** Wires the facts service. */
+@AutoConfiguration(after = CatalogueConfiguration.class, before = GrpcServerAutoConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
+@EnableConfigurationProperties(KafkaSettings.class)
 public class FactsGrpcConfiguration {
 
     @Bean
-    FactsEndpoint factsEndpoint(JdbcTemplate jdbc, Catalogue catalogue, Department department) {
-        return new FactsEndpoint(jdbc, catalogue, department);
+    Watches watches(KafkaSettings kafka, Clock clock) {
+        return new Watches(kafka, clock);
+    }
+
+    @Bean
+    BindableService factsEndpoint(Catalogue catalogue, Department department, JdbcTemplate jdbc, Watches watches) {
+        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), watches);
     }
 }

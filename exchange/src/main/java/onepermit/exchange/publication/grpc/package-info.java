@@ -1,6 +1,6 @@
 /**
- * Owns the owner's door: its datasets, and its facts for those who cannot wait for the topic.
- * It must not know what the facts mean.
+ * Owns the wire form of the facts service.
+ * It must not decide anything.
  */
 @NullMarked
 package onepermit.exchange.publication.grpc;

@@ -32,6 +32,7 @@ final class Leadership {
 
     /** Returns when another leads, or when told to end. Trouble is an exception. */
     void lead(RelaySettings settings, Wake wake, BooleanSupplier goOn) throws InterruptedException {
+        Pace pace = new Pace(settings.poll());
         while (goOn.getAsBoolean() && stillLeads()) {
             if (watermark.due()) {
                 holding.refresh();
@@ -44,7 +45,8 @@ final class Leadership {
             boolean end = batch.size() < settings.batch();
             horizon.drained(end, batch.isEmpty() ? 0 : batch.getLast().seq()).ifPresent(this::tellReaders);
             if (end) {
-                wake.await(shorter(settings.poll(), watermark.left()));
+                pace.after(batch.size());
+                wake.await(shorter(pace.interval(), watermark.left()));
                 LockSupport.parkNanos(settings.linger().toNanos());
             }
         }

@@ -34,6 +34,7 @@ public record KafkaSettings(
         Map<String, Object> settings = forClient(clientId);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", false);
         settings.put("max.poll.records", maxPollRecords);
         return settings;

@@ -1,56 +1,91 @@
 package onepermit.exchange.replica.grpc;
 
+import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.replica.convergence.Digests;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
-import onepermit.exchange.v1.ConvergenceServiceGrpc.ConvergenceServiceImplBase;
+import onepermit.exchange.v1.Bucket;
+import onepermit.exchange.v1.BucketEntry;
+import onepermit.exchange.v1.ConvergenceServiceGrpc;
 import onepermit.exchange.v1.GetDigestRequest;
 import onepermit.exchange.v1.GetDigestResponse;
 import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.Side;
 
-/** {@code onepermit.exchange.v1.ConvergenceService}. */
-final class ConvergenceEndpoint extends ConvergenceServiceImplBase {
-    private final Digests digests;
+/** Digests of what this department owns and of what it reads. */
+final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServiceImplBase {
     private final Catalogue catalogue;
     private final Department department;
+    private final Digests digests;
 
-    ConvergenceEndpoint(Digests digests, Catalogue catalogue, Department department) {
-        this.digests = digests;
+    ConvergenceEndpoint(Catalogue catalogue, Department department, Digests digests) {
         this.catalogue = catalogue;
         this.department = department;
+        this.digests = digests;
     }
 
     @Override
-    public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> answer) {
-        requireHere(request.getDataset(), request.getSide());
-        answer.onNext(digests.digest(request.getDataset(), request.getSide()));
-        answer.onCompleted();
+    public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> out) {
+        String dataset = known(request.getDataset(), request.getSide());
+        Digests.Digest digest =
+                request.getSide() == Side.SIDE_OWNER ? digests.owned(dataset) : digests.read(dataset);
+        GetDigestResponse.Builder answer =
+                GetDigestResponse.newBuilder().setScannedAt(Times.timestamp(digest.scannedAt()));
+        digest.buckets().forEach(bucket -> answer.addBuckets(message(bucket)));
+        digest.watermark().map(Times::timestamp).ifPresent(answer::setWatermark);
+        out.onNext(answer.build());
+        out.onCompleted();
     }
 
     @Override
-    public void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> answer) {
-        requireHere(request.getDataset(), request.getSide());
-        answer.onNext(digests.entries(request.getDataset(), request.getSide(), request.getBucket()));
-        answer.onCompleted();
+    public void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> out) {
+        String dataset = known(request.getDataset(), request.getSide());
+        List<Digests.Entry> entries = request.getSide() == Side.SIDE_OWNER
+                ? digests.ownedBucket(dataset, request.getBucket())
+                : digests.readBucket(dataset, request.getBucket());
+        out.onNext(ListBucketResponse.newBuilder()
+                .addAllEntries(entries.stream().map(ConvergenceEndpoint::message).toList())
+                .build());
+        out.onCompleted();
     }
 
-    private void requireHere(String id, Side side) {
-        boolean here = catalogue.find(id).filter(d -> isHere(d, side)).isPresent();
+    private String known(String id, Side side) {
+        boolean here = catalogue.find(id).filter(dataset -> isHere(dataset, side)).isPresent();
         if (!here) {
             throw new RefusalException(Refusal.notFound(
-                    "DATASET_NOT_HERE",
+                    "DATASET_UNKNOWN",
                     "dataset",
-                    "'" + id + "' is not " + (side == Side.SIDE_OWNER ? "owned" : "read") + " by " + department.id()));
+                    department.id() + (side == Side.SIDE_OWNER ? " does not own it" : " does not read it")));
         }
+        return id;
     }
 
     private boolean isHere(Dataset dataset, Side side) {
-        boolean owned = dataset.owner().equals(department.id());
-        return side == Side.SIDE_OWNER ? owned : !owned && dataset.readBy(department.id());
+        boolean own = dataset.owner().equals(department.id());
+        return side == Side.SIDE_OWNER ? own : !own && dataset.readBy(department.id());
+    }
+
+    private static Bucket message(Digests.Bucket bucket) {
+        return Bucket.newBuilder()
+                .setNumber(bucket.number())
+                .setCount(bucket.count())
+                .setDigest(UnsafeByteOperations.unsafeWrap(bucket.digest()))
+                .build();
+    }
+
+    private static BucketEntry message(Digests.Entry entry) {
+        return BucketEntry.newBuilder()
+                .setPerson(UnsafeByteOperations.unsafeWrap(entry.person().bytes()))
+                .setFactId(entry.factId())
+                .setIncarnation(entry.incarnation())
+                .setVersion(entry.version())
+                .setPayloadHash(UnsafeByteOperations.unsafeWrap(entry.payloadHash()))
+                .build();
     }
 }

@@ -1,33 +1,42 @@
 package onepermit.exchange.replica.grpc;
 
+import io.grpc.BindableService;
 import java.time.Clock;
 import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
-import onepermit.exchange.publication.wire.KafkaSettings;
-import onepermit.exchange.replica.ReplicaConfiguration;
+import onepermit.exchange.replica.convergence.Digests;
+import onepermit.exchange.replica.reader.ReaderConfiguration;
+import onepermit.exchange.replica.reader.Rebuilds;
+import onepermit.exchange.replica.reader.ReplicaStates;
+import onepermit.exchange.replica.reader.Replay;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the operators' door to replicas. */
-@AutoConfiguration(after = ReplicaConfiguration.class)
+/** Wires the replica and convergence services. */
+@AutoConfiguration(
+        after = {CatalogueConfiguration.class, ReaderConfiguration.class},
+        before = GrpcServerAutoConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
 public class ReplicaGrpcConfiguration {
 
     @Bean
-    TopicEnds topicEnds(KafkaSettings kafka) {
-        return new TopicEnds(kafka);
+    BindableService replicaEndpoint(
+            Catalogue catalogue,
+            Department department,
+            ReplicaStates states,
+            Replay replay,
+            Rebuilds rebuilds,
+            Clock clock) {
+        return new ReplicaEndpoint(catalogue, department, states, replay, rebuilds, clock);
     }
 
     @Bean
-    ReplicaEndpoint replicaEndpoint(
-            JdbcTemplate jdbc, Catalogue catalogue, Department department, TopicEnds ends, Clock clock) {
-        return new ReplicaEndpoint(jdbc, catalogue, department, ends, clock);
-    }
-
-    @Bean
-    ConvergenceEndpoint convergenceEndpoint(JdbcTemplate jdbc, Catalogue catalogue, Department department) {
-        return new ConvergenceEndpoint(new Digests(jdbc), catalogue, department);
+    BindableService convergenceEndpoint(Catalogue catalogue, Department department, JdbcTemplate jdbc) {
+        return new ConvergenceEndpoint(catalogue, department, new Digests(JdbcClient.create(jdbc)));
     }
 }

@@ -1,21 +1,16 @@
 package onepermit.exchange.replica.grpc;
 
 import com.google.protobuf.Timestamp;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 
-/** Database times as the contracts write them. */
+/** Times on the wire. */
 final class Times {
     private Times() {}
 
-    /** The default instance where there is none. */
-    static Timestamp of(ResultSet row, int column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null
-                ? Timestamp.getDefaultInstance()
-                : Timestamp.newBuilder()
-                        .setSeconds(time.toInstant().getEpochSecond())
-                        .setNanos(time.toInstant().getNano())
-                        .build();
+    static Timestamp timestamp(Instant time) {
+        return Timestamp.newBuilder()
+                .setSeconds(time.getEpochSecond())
+                .setNanos(time.getNano())
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Owns the operators' door to replicas: their state, their digests, what is parked.
- * It must not know what the facts mean.
+ * Owns the wire form of the replica and convergence services.
+ * It must not decide anything.
  */
 @NullMarked
 package onepermit.exchange.replica.grpc;

@@ -61,7 +61,7 @@ final class Applying {
     }
 
     /** A reader that falls asleep in its transaction would hold its locks against the next one. */
-    private void bound() {
+    void bound() {
         jdbc.execute("SET LOCAL transaction_timeout = "
                 + settings.transactionTimeout().toMillis() + "; SET LOCAL lock_timeout = "
                 + settings.lockTimeout().toMillis());

@@ -1,14 +1,15 @@
 package onepermit.exchange.replica.reader;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
-import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the reader. */
+/** Wires the reader, rebuilds and replay. */
 @AutoConfiguration(after = CatalogueConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties({KafkaSettings.class, ReplicaSettings.class})
@@ -41,54 +42,81 @@ public class ReaderConfiguration {
     }
 
     @Bean
-    ReaderMetrics readerMetrics(MeterRegistry registry, Clock clock) {
-        return new ReaderMetrics(registry, clock);
+    Replay replay(JdbcTemplate jdbc, PlatformTransactionManager transactions, Slots slots, Reading reading) {
+        return new Replay(
+                JdbcClient.create(jdbc),
+                new TransactionTemplate(transactions),
+                slots,
+                new Parking(jdbc),
+                new Replica(jdbc),
+                reading);
     }
 
     @Bean
-    Applying applying(
+    ReplicaStates replicaStates(JdbcTemplate jdbc, Slots slots, KafkaSettings kafka) {
+        return new ReplicaStates(JdbcClient.create(jdbc), slots, kafka);
+    }
+
+    /** A shadow's facts are old by nature and would spoil the figures: its registry keeps none. */
+    @Bean
+    Rebuilds rebuilds(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
+            KafkaSettings kafka,
             ReplicaSettings settings,
+            Slots slots,
             Offsets offsets,
-            ReaderMetrics metrics,
-            ObjectProvider<ReadPoint.Listener> listener) {
-        return new Applying(
-                jdbc,
-                new TransactionTemplate(transactions),
-                settings,
-                offsets,
-                metrics,
-                listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY));
+            Reading reading,
+            Clock clock) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        ReaderMetrics silent = new ReaderMetrics(new CompositeMeterRegistry(), clock);
+        Applying applying =
+                new Applying(jdbc, transaction, settings, offsets, silent, ReadPoint.Listener.NOBODY);
+        return new Rebuilds(
+                slots,
+                shadow -> new KafkaConsumer<>(
+                        kafka.forReader("rebuild-" + shadow.number(), settings.maxPollRecords()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                (shadow, consumer) -> new Rebuild(
+                        shadow, consumer, slots, offsets, applying, reading, new Swap(client), transaction),
+                new Retirement(client, transaction, slots),
+                settings);
     }
 
     @Bean
     ReplicaReader replicaReader(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
             KafkaSettings kafka,
             ReplicaSettings settings,
             Catalogue catalogue,
             Department department,
             Slots slots,
             Offsets offsets,
-            Applying applying,
             Reading reading,
-            ReaderMetrics metrics,
+            Rebuilds rebuilds,
+            MeterRegistry registry,
             Clock clock,
             ObjectProvider<ReadPoint.Listener> listener) {
-        List<Dataset> datasets = catalogue.readBy(department);
+        ReadPoint.Listener point = listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY);
+        ReaderMetrics metrics = new ReaderMetrics(registry, clock);
+        Applying applying =
+                new Applying(jdbc, new TransactionTemplate(transactions), settings, offsets, metrics, point);
         Sessions sessions = new Sessions(
                 kafka,
                 settings,
                 department.id(),
-                datasets,
+                catalogue.readBy(department),
                 slots,
                 offsets,
                 applying,
                 reading,
                 metrics,
                 clock,
-                listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY),
-                dataset -> {});
+                point,
+                dataset -> rebuilds.begin(catalogue.dataset(dataset)));
         return new ReplicaReader(sessions, settings);
     }
 }

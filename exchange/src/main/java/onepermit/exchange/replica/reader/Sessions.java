@@ -65,7 +65,6 @@ final class Sessions {
         Map<String, Object> consumer = kafka.forReader(group, settings.maxPollRecords());
         consumer.put("group.id", group);
         consumer.put("group.protocol", "consumer");
-        consumer.put("auto.offset.reset", "earliest");
         return consumer;
     }
 

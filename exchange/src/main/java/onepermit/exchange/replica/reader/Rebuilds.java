@@ -1,0 +1,117 @@
+package onepermit.exchange.replica.reader;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import onepermit.exchange.catalogue.Dataset;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The rebuilds of this process: begun on demand or because a slot has lost its way, gone on with after a restart. */
+public final class Rebuilds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+    private static final Duration TIDYING = Duration.ofSeconds(10);
+
+    private final Slots slots;
+    private final Function<Slot, KafkaConsumer<byte[], byte[]>> consumers;
+    private final Builder builder;
+    private final Retirement retirement;
+    private final ReplicaSettings settings;
+    private final Map<Short, Thread> under = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    Rebuilds(
+            Slots slots,
+            Function<Slot, KafkaConsumer<byte[], byte[]>> consumers,
+            Builder builder,
+            Retirement retirement,
+            ReplicaSettings settings) {
+        this.slots = slots;
+        this.consumers = consumers;
+        this.builder = builder;
+        this.retirement = retirement;
+        this.settings = settings;
+    }
+
+    /** Begins a rebuild, or joins the one under way. */
+    public Slot begin(Dataset dataset) {
+        Slot shadow = slots.shadow(dataset);
+        work(shadow);
+        return shadow;
+    }
+
+    @Override
+    public void start() {
+        if (settings.enabled()) {
+            running = true;
+            Thread.ofVirtual().name("replica-tidying").start(this::tidy);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Set.copyOf(under.values()).forEach(Rebuilds::join);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work(Slot shadow) {
+        under.computeIfAbsent(shadow.number(), number -> Thread.ofPlatform()
+                .name("rebuild-" + number)
+                .daemon()
+                .start(() -> rebuild(shadow)));
+    }
+
+    private void rebuild(Slot shadow) {
+        LOG.info("rebuild.begins dataset={} slot={}", shadow.dataset().id(), shadow.number());
+        try (KafkaConsumer<byte[], byte[]> consumer = consumers.apply(shadow)) {
+            boolean swapped = builder.rebuild(shadow, consumer).run(() -> running);
+            LOG.info("rebuild.ends dataset={} slot={} swapped={}", shadow.dataset().id(), shadow.number(), swapped);
+        } catch (RuntimeException e) {
+            LOG.warn("rebuild.trouble dataset={} slot={} cause={}", shadow.dataset().id(), shadow.number(), e.toString());
+        } finally {
+            under.remove(shadow.number());
+        }
+    }
+
+    /** Takes up what was left, what has failed and what another generation of the topic demands; clears what is retired. */
+    private void tidy() {
+        while (running) {
+            try {
+                slots.active().stream()
+                        .filter(slot -> slot.generation() != slot.dataset().generation())
+                        .forEach(slot -> slots.shadow(slot.dataset()));
+                slots.shadows().forEach(this::work);
+                retirement.clear(() -> running);
+            } catch (RuntimeException e) {
+                LOG.warn("rebuild.tidying cause={}", e.toString());
+            }
+            for (long left = TIDYING.toMillis(); running && left > 0; left -= 100) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Makes the worker of a shadow. */
+    @FunctionalInterface
+    interface Builder {
+        Rebuild rebuild(Slot shadow, KafkaConsumer<byte[], byte[]> consumer);
+    }
+}

@@ -1,0 +1,53 @@
+package onepermit.exchange.replica.reader;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts a shadow in the place of the active slot, inside the caller's transaction. Questions see the one or the other, never both, and
+ * never an older state: the shadow must have come at least as far.
+ */
+final class Swap {
+    private final JdbcClient jdbc;
+
+    Swap(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Holds the active slot still until the end of the transaction.
+     *
+     * @param ends end of the shadow's topic by partition, the goal where the active slot's offsets say nothing about it
+     * @return the offsets the shadow must reach
+     */
+    Map<Integer, Long> goal(Optional<Slot> active, Slot shadow, Map<Integer, Long> ends) {
+        if (active.isEmpty()) {
+            return ends;
+        }
+        List<Stand> stands = jdbc.sql("SELECT part, next_offset, problem FROM replica_offset WHERE slot = ? FOR UPDATE")
+                .param(active.get().number())
+                .query((row, n) -> new Stand(row.getInt(1), row.getLong(2), row.getString(3) == null))
+                .list();
+        boolean comparable = active.get().generation() == shadow.generation() && stands.stream().allMatch(Stand::sound);
+        return comparable ? stands.stream().collect(Collectors.toMap(Stand::part, Stand::next)) : ends;
+    }
+
+    /** Raising the epochs fences the readers of both slots: they look again which one is active. */
+    void swap(Optional<Slot> active, Slot shadow) {
+        active.ifPresent(slot -> {
+            set(slot, "UPDATE replica_slot SET state = 'RETIRED', retired_at = clock_timestamp() WHERE slot = ?");
+            set(slot, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'retired' WHERE slot = ?");
+        });
+        set(shadow, "UPDATE replica_slot SET state = 'ACTIVE' WHERE slot = ?");
+        set(shadow, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'swapped in' WHERE slot = ?");
+    }
+
+    private void set(Slot slot, String sql) {
+        jdbc.sql(sql).param(slot.number()).update();
+    }
+
+    private record Stand(int part, long next, boolean sound) {}
+}
