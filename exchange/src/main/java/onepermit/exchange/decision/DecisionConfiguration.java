@@ -1,19 +1,24 @@
 package onepermit.exchange.decision;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.rpc.RequestLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Rule sets and decisions of a service. */
 @AutoConfiguration
+@ConditionalOnProperty("onepermit.department")
 public class DecisionConfiguration {
 
     @Bean
@@ -31,18 +36,30 @@ public class DecisionConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Decisions decisions(
-            @Value("${onepermit.department}") String department, Ledger ledger, DecisionTable table, Clock clock) {
-        return new Decisions(department, ledger, table, clock, UUID::randomUUID);
+            @Value("${onepermit.department}") String department,
+            Ledger ledger,
+            DecisionTable table,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        return new Decisions(
+                department,
+                ledger,
+                table,
+                clock,
+                UUID::randomUUID,
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean
     DecisionEndpoint decisionEndpoint(
+            @Value("${onepermit.department}") String department,
             DecisionTable table,
             Ledger ledger,
             RequestLog requests,
             TransactionOperations transactions,
             AccessGuard guard,
             Clock clock) {
-        return new DecisionEndpoint(table, ledger, new OfficerActs(table, requests, transactions, clock), guard);
+        return new DecisionEndpoint(
+                department, table, ledger, new OfficerActs(table, requests, transactions, clock), guard);
     }
 }

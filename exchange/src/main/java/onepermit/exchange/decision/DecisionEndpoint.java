@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import onepermit.exchange.access.AccessGuard;
+import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.decision.DecisionTable.Stored;
 import onepermit.exchange.identity.DivisionCode;
@@ -23,12 +24,15 @@ import onepermit.exchange.v1.RequestContext;
 
 /** Stored decisions at the door: every reading and every act is a look of its own. */
 final class DecisionEndpoint extends DecisionServiceImplBase {
+    private final String department;
     private final DecisionTable table;
     private final Ledger ledger;
     private final OfficerActs acts;
     private final AccessGuard guard;
 
-    DecisionEndpoint(DecisionTable table, Ledger ledger, OfficerActs acts, AccessGuard guard) {
+    DecisionEndpoint(
+            String department, DecisionTable table, Ledger ledger, OfficerActs acts, AccessGuard guard) {
+        this.department = department;
         this.table = table;
         this.ledger = ledger;
         this.acts = acts;
@@ -87,12 +91,20 @@ final class DecisionEndpoint extends DecisionServiceImplBase {
         answer.onCompleted();
     }
 
-    /** A decision of another division looks like none. */
+    /** A decision of another department or division looks like none. */
     private Stored find(String id) {
         return table.find(id, false)
-                .filter(stored -> stored.division().isEmpty()
-                        || guard.sameDivision(Callers.current(), new DivisionCode(stored.division())))
+                .filter(stored -> mayRead(Callers.current(), stored.division()))
                 .orElseThrow(DecisionEndpoint::notFound);
+    }
+
+    private boolean mayRead(Caller caller, String division) {
+        boolean ownDepartment =
+                caller.department().isEmpty() || caller.department().equals(department);
+        boolean ownDivision = division.isEmpty()
+                ? caller.division() == null
+                : guard.sameDivision(caller, new DivisionCode(division));
+        return ownDepartment && ownDivision;
     }
 
     private void recorded(Stored stored, RequestContext context, String method) {

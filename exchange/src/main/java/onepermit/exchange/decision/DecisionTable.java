@@ -34,15 +34,13 @@ public final class DecisionTable implements Attachment {
         this.jdbc = jdbc;
     }
 
-    Attached row(Decision answer, Body body, Look look) {
-        var division = Optional.ofNullable(look.caller().division())
-                .map(DivisionCode::value)
-                .orElse("");
+    /** @param division of the case; none = only callers bound to no place read it again */
+    Attached row(Decision answer, Body body, Look look, Optional<DivisionCode> division) {
         return new Row(
                 this,
                 answer,
                 body,
-                division,
+                division.map(DivisionCode::value).orElse(""),
                 look.persons().stream().map(PersonKey::bytes).toArray(byte[][]::new));
     }
 

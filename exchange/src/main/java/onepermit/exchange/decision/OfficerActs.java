@@ -43,6 +43,11 @@ final class OfficerActs {
                 throw precondition(
                         "NOT_A_REFUSAL", "the decision is " + outcome + "; only a proposed refusal is confirmed");
             }
+            if (Decisions.neverFinal(stored.decision())) {
+                throw precondition(
+                        "RULE_SET_NOT_FINAL",
+                        "an expired or synthetic rule set refuses nobody for good; decide under the rules in force");
+            }
             return answer.apply(store(act, Finality.FINALITY_FINAL));
         });
     }

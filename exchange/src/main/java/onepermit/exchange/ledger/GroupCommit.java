@@ -1,19 +1,22 @@
 package onepermit.exchange.ledger;
 
+import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -21,99 +24,151 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes what waits in one commit: one writer, one fsync for all that came meanwhile. A failed commit fails every look in it, and a
- * full queue refuses at once, so that no caller waits for nothing.
+ * Writes what waits in one commit: one writer, one fsync for all that came while the last was under way, so that the batches grow with the
+ * load and a lone look waits for nobody. A failed commit fails every look in it, and a full queue refuses at once.
  */
 public final class GroupCommit implements Ledger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int WAITING_AT_MOST = 10_000;
     private static final int TOGETHER_AT_MOST = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final String department;
-    private final DataSource database;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final SecureRandom random = new SecureRandom();
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final BlockingQueue<Waiting> queue;
+    private final LedgerWriter database;
     private final Thread writer;
+    private volatile boolean closed;
 
-    private record Waiting(Leaf leaf, Optional<Attached> together, CompletableFuture<Receipt> receipt) {}
+    private record Waiting(LedgerWriter.Entry entry, CompletableFuture<Receipt> receipt) {}
 
-    public GroupCommit(String department, DataSource database, Clock clock) {
+    /** @param waitingAtMost looks in the queue; beyond them it refuses */
+    public GroupCommit(String department, DataSource database, Clock clock, MeterRegistry meters, int waitingAtMost) {
         this.department = department;
-        this.database = database;
         this.clock = clock;
+        this.meters = meters;
+        this.queue = new ArrayBlockingQueue<>(waitingAtMost);
+        this.database = new LedgerWriter(database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
     }
 
     @Override
     public Receipt append(Look look, Optional<Attached> together) {
-        var salts = new byte[Leaf.saltBytes(look)];
+        byte[] salts = new byte[Leaf.saltBytes(look)];
         random.nextBytes(salts);
-        var waiting =
-                new Waiting(Leaf.of(department, look, clock.instant(), salts), together, new CompletableFuture<>());
+        Leaf leaf = Leaf.of(department, look, clock.instant(), salts);
+        Waiting waiting = new Waiting(new LedgerWriter.Entry(leaf, together), new CompletableFuture<>());
+        if (closed) {
+            throw unavailable();
+        }
         if (!queue.offer(waiting)) {
             throw refused(
                     Status.Code.RESOURCE_EXHAUSTED, "LEDGER_FULL", "too many looks wait to be recorded; try again");
         }
+        return receipt(waiting);
+    }
+
+    /** A look that was given up may still be recorded: a record without an answer is allowed, the other way round is not. */
+    private static Receipt receipt(Waiting waiting) {
         try {
-            return waiting.receipt().join();
-        } catch (CompletionException e) {
-            throw refused(
-                    Status.Code.UNAVAILABLE,
-                    "LEDGER_UNAVAILABLE",
-                    "the look cannot be recorded, so there is no answer; try again");
+            return waiting.receipt().get(patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        } catch (ExecutionException | TimeoutException e) {
+            throw unavailable();
         }
     }
 
-    @Override
-    public void close() {
-        writer.interrupt();
+    private static Duration patience() {
+        Deadline deadline = Context.current().getDeadline();
+        if (deadline == null) {
+            return PATIENCE;
+        }
+        Duration left = Duration.ofNanos(Math.max(0, deadline.timeRemaining(TimeUnit.NANOSECONDS)));
+        return left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+    }
+
+    /** Looks in the queue. */
+    int waiting() {
+        return queue.size();
     }
 
     private void write() {
-        var batch = new ArrayList<Waiting>(TOGETHER_AT_MOST);
+        List<Waiting> batch = new ArrayList<>(TOGETHER_AT_MOST);
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 batch.add(queue.take());
                 queue.drainTo(batch, TOGETHER_AT_MOST - 1);
                 commit(batch);
                 batch.clear();
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            database.close();
+            queue.drainTo(batch);
+            batch.forEach(waiting -> waiting.receipt().completeExceptionally(unavailable()));
         }
     }
 
     private void commit(List<Waiting> batch) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            attachments(connection, batch);
-            long first = LedgerTable.append(
-                    connection, batch.stream().map(Waiting::leaf).toList());
-            connection.commit();
+        long began = System.nanoTime();
+        try {
+            long first = database.commit(batch.stream().map(Waiting::entry).toList());
             for (int i = 0; i < batch.size(); i++) {
-                var waiting = batch.get(i);
-                waiting.receipt()
-                        .complete(new Receipt(
-                                "onepermit/" + department,
-                                first + i,
-                                waiting.leaf().hash()));
+                batch.get(i).receipt().complete(receipt(first + i, batch.get(i)));
             }
+            meters.timer("onepermit.ledger.commit").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            meters.summary("onepermit.ledger.batch").record(batch.size());
         } catch (SQLException | RuntimeException e) {
-            LOG.error("ledger: {} looks not recorded", batch.size(), e);
-            batch.forEach(waiting -> waiting.receipt().completeExceptionally(e));
+            failed(batch, e);
         }
     }
 
-    private static void attachments(Connection connection, List<Waiting> batch) throws SQLException {
-        Map<Attachment, List<Attached>> byKind = new LinkedHashMap<>();
-        for (var waiting : batch) {
-            waiting.together()
-                    .ifPresent(row -> byKind.computeIfAbsent(row.attachment(), a -> new ArrayList<>())
-                            .add(row));
+    /** One row that the database will not have must not fail those that came with it. */
+    private void failed(List<Waiting> batch, Exception e) {
+        if (batch.size() > 1 && e instanceof SQLException sql && refusesData(sql)) {
+            batch.forEach(waiting -> commit(List.of(waiting)));
+            return;
         }
-        for (var kind : byKind.entrySet()) {
-            kind.getKey().store(connection, kind.getValue());
+        LOG.atError()
+                .addKeyValue("looks", batch.size())
+                .addKeyValue("state", e instanceof SQLException sql ? sql.getSQLState() : "")
+                .setCause(e)
+                .log("looks could not be recorded and are not answered");
+        meters.counter("onepermit.ledger.failures").increment(batch.size());
+        batch.forEach(waiting -> waiting.receipt().completeExceptionally(e));
+    }
+
+    /** SQLSTATE classes 22 (data) and 23 (constraints). */
+    private static boolean refusesData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private Receipt receipt(long index, Waiting waiting) {
+        return new Receipt("onepermit/" + department, index, waiting.entry().leaf().hash());
+    }
+
+    /** Ends the writer; who still waits is refused. */
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+        try {
+            writer.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static RefusalException unavailable() {
+        return refused(
+                Status.Code.UNAVAILABLE,
+                "LEDGER_UNAVAILABLE",
+                "the look cannot be recorded, so there is no answer; try again");
     }
 
     private static RefusalException refused(Status.Code code, String reason, String text) {

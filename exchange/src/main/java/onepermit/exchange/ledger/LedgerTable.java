@@ -1,7 +1,10 @@
 package onepermit.exchange.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ledger's rows. The head row gives indexes without holes and makes writers of several instances take turns. */
@@ -11,7 +14,7 @@ final class LedgerTable {
     /** Returns the index of the first leaf. */
     static long append(Connection connection, List<Leaf> leaves) throws SQLException {
         long first = reserve(connection, leaves.size());
-        try (var insert = connection.prepareStatement("""
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO ledger_leaf (index, leaf, leaf_hash)
                 SELECT ? + v.n - 1, v.leaf, v.hash FROM unnest(?::bytea[], ?::bytea[]) WITH ORDINALITY AS v (leaf, hash, n)""")) {
             insert.setLong(1, first);
@@ -30,11 +33,11 @@ final class LedgerTable {
     }
 
     private static long reserve(Connection connection, int leaves) throws SQLException {
-        try (var update = connection.prepareStatement(
+        try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE ledger_head SET next_index = next_index + ? RETURNING next_index - ?")) {
             update.setInt(1, leaves);
             update.setInt(2, leaves);
-            try (var row = update.executeQuery()) {
+            try (ResultSet row = update.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
@@ -43,22 +46,26 @@ final class LedgerTable {
 
     /** Apart from the leaves, because a salt is destroyed when its person is erased and a leaf never is. */
     private static void salts(Connection connection, long first, List<Leaf> leaves) throws SQLException {
-        var indexes = new java.util.ArrayList<Long>();
-        var ordinals = new java.util.ArrayList<Integer>();
-        var salts = new java.util.ArrayList<byte[]>();
+        List<Long> indexes = new ArrayList<>();
+        List<Integer> ordinals = new ArrayList<>();
+        List<byte[]> salts = new ArrayList<>();
+        List<byte[]> persons = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
-            for (int p = 0; p < leaves.get(i).salts().length; p++) {
+            Leaf leaf = leaves.get(i);
+            for (int p = 0; p < leaf.salts().length; p++) {
                 indexes.add(first + i);
                 ordinals.add(p);
-                salts.add(leaves.get(i).salts()[p]);
+                salts.add(leaf.salts()[p]);
+                persons.add(leaf.persons().get(p).bytes());
             }
         }
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO ledger_salt (index, ordinal, salt)
-                SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[])""")) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO ledger_salt (index, ordinal, salt, person)
+                SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[], ?::bytea[])""")) {
             insert.setArray(1, connection.createArrayOf("bigint", indexes.toArray()));
             insert.setArray(2, connection.createArrayOf("int", ordinals.toArray()));
             insert.setArray(3, connection.createArrayOf("bytea", salts.toArray(byte[][]::new)));
+            insert.setArray(4, connection.createArrayOf("bytea", persons.toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

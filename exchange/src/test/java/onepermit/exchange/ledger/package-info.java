@@ -1,0 +1,5 @@
+/** The ledger over a real database. */
+@NullMarked
+package onepermit.exchange.ledger;
+
+import org.jspecify.annotations.NullMarked;
