@@ -168,7 +168,8 @@ public final class Ground {
     public static String reason(Throwable failure) {
         com.google.rpc.Status status = io.grpc.protobuf.StatusProto.fromThrowable(failure);
         try {
-            for (com.google.protobuf.Any detail : status == null ? List.<com.google.protobuf.Any>of() : status.getDetailsList()) {
+            for (com.google.protobuf.Any detail :
+                    status == null ? List.<com.google.protobuf.Any>of() : status.getDetailsList()) {
                 if (detail.is(com.google.rpc.ErrorInfo.class)) {
                     return detail.unpack(com.google.rpc.ErrorInfo.class).getReason();
                 }

@@ -68,8 +68,7 @@ public final class Clinic {
     }
 
     public PersonKey key(String citizenId) {
-        return service.bean(PersonKeys.class)
-                .of(service.bean(CitizenIds.class).read("citizen_id", citizenId));
+        return service.bean(PersonKeys.class).of(service.bean(CitizenIds.class).read("citizen_id", citizenId));
     }
 
     public FactRow fact(String dataset, String citizenId, String factId) {

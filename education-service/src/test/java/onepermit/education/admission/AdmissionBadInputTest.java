@@ -136,9 +136,9 @@ class AdmissionBadInputTest {
     }
 
     private Throwable refused(String officerOf, VerifyEligibilityRequest.Builder request) {
-        Throwable refused = catchThrowable(() -> ground.officer(
-                        officerOf, AdmissionServiceGrpc.newBlockingStub(ground.channel()))
-                .verifyEligibility(request.build()));
+        Throwable refused =
+                catchThrowable(() -> ground.officer(officerOf, AdmissionServiceGrpc.newBlockingStub(ground.channel()))
+                        .verifyEligibility(request.build()));
         assertThat(refused).isInstanceOf(StatusRuntimeException.class);
         return refused;
     }

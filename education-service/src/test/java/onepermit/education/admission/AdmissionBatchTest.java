@@ -35,18 +35,24 @@ class AdmissionBatchTest {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             keys.add("line-" + i);
-            reader.lines.onNext(switch (i % 5) {
-                case 0 -> line("line-" + i, family.asked("350211", 2020));
-                case 1 -> line("line-" + i, family.asked(SIMING, 2020).setChildId("990302202113010138"));
-                case 2 -> line("line-" + i, family.asked(SIMING, 2020).clearGuardians());
-                case 3 -> line("line-" + i, family.asked(SIMING, 2020).setContext(RequestContext.getDefaultInstance()));
-                default -> line("line-" + i, family.asked(SIMING, 2020));
-            });
+            reader.lines.onNext(
+                    switch (i % 5) {
+                        case 0 -> line("line-" + i, family.asked("350211", 2020));
+                        case 1 -> line("line-" + i, family.asked(SIMING, 2020).setChildId("990302202113010138"));
+                        case 2 -> line("line-" + i, family.asked(SIMING, 2020).clearGuardians());
+                        case 3 ->
+                            line(
+                                    "line-" + i,
+                                    family.asked(SIMING, 2020).setContext(RequestContext.getDefaultInstance()));
+                        default -> line("line-" + i, family.asked(SIMING, 2020));
+                    });
         }
         reader.lines.onCompleted();
 
         reader.ended.get(30, TimeUnit.SECONDS);
-        assertThat(reader.answers).extracting(VerifyEligibilityBatchResponse::getKey).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(reader.answers)
+                .extracting(VerifyEligibilityBatchResponse::getKey)
+                .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(errors(reader, 0)).containsOnly("DIVISION");
         assertThat(errors(reader, 1)).containsOnly("CITIZEN_ID_BIRTH_DATE");
         assertThat(errors(reader, 2)).containsOnly("FIELD_INVALID");
@@ -69,7 +75,9 @@ class AdmissionBatchTest {
         reader.lines.onCompleted();
 
         reader.ended.get(30, TimeUnit.SECONDS);
-        assertThat(reader.answers).extracting(answer -> answer.getError().getReason()).containsExactlyInAnyOrder("LINE_KEY", "");
+        assertThat(reader.answers)
+                .extracting(answer -> answer.getError().getReason())
+                .containsExactlyInAnyOrder("LINE_KEY", "");
     }
 
     /**
@@ -132,9 +140,11 @@ class AdmissionBatchTest {
                 .verifyEligibilityBatch(reader);
     }
 
-    private static VerifyEligibilityBatchRequest line(
-            String key, VerifyEligibilityRequest.Builder request) {
-        return VerifyEligibilityBatchRequest.newBuilder().setKey(key).setRequest(request).build();
+    private static VerifyEligibilityBatchRequest line(String key, VerifyEligibilityRequest.Builder request) {
+        return VerifyEligibilityBatchRequest.newBuilder()
+                .setKey(key)
+                .setRequest(request)
+                .build();
     }
 
     private static List<String> errors(Reader reader, int kind) {
@@ -154,6 +164,7 @@ class AdmissionBatchTest {
         final List<VerifyEligibilityBatchResponse> answers = new CopyOnWriteArrayList<>();
         final CompletableFuture<Void> ended = new CompletableFuture<>();
         private final int appetite;
+
         @SuppressWarnings("NullAway.Init") // set by gRPC before the call begins
         ClientCallStreamObserver<VerifyEligibilityBatchRequest> lines;
 

@@ -46,8 +46,12 @@ class AdmissionEvidenceTest {
 
         assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_PENDING_EVIDENCE);
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
-        assertThat(decision.getPendingList()).extracting(PendingEvidence::getSource).contains("permit", "social", "health");
-        assertThat(decision.getPendingList()).extracting(PendingEvidence::getCause).containsOnly("STALE");
+        assertThat(decision.getPendingList())
+                .extracting(PendingEvidence::getSource)
+                .contains("permit", "social", "health");
+        assertThat(decision.getPendingList())
+                .extracting(PendingEvidence::getCause)
+                .containsOnly("STALE");
         assertThat(decision.getReasonsList()).isEmpty();
         assertThat(decision.getCriteriaList())
                 .filteredOn(line -> line.getId().startsWith("gate."))
@@ -77,7 +81,8 @@ class AdmissionEvidenceTest {
         assertThat(decision.getResult().getCode()).isEqualTo("ADMIT_WITH_CATCHUP");
         assertThat(decision.getResult().getItemsList()).containsExactly("NO_VACCINATION_RECORD");
         assertThat(decision.getEvidenceList())
-                .filteredOn(evidence -> evidence.getSource().equals("health") && evidence.getSubject().equals("child"))
+                .filteredOn(evidence -> evidence.getSource().equals("health")
+                        && evidence.getSubject().equals("child"))
                 .extracting(Evidence::getOrigin)
                 .containsExactly("ABSENT");
     }
@@ -115,9 +120,7 @@ class AdmissionEvidenceTest {
     @Test
     void a_name_agrees_in_any_of_its_unicode_spellings_with_rare_characters_too() {
         Household family = Household.settled(ground, 20140302, SIMING, 2020);
-        family.named(family.child, "阿卜杜拉·吾甫尔")
-                .named(family.father, "䶮𠮷")
-                .known();
+        family.named(family.child, "阿卜杜拉·吾甫尔").named(family.father, "䶮𠮷").known();
 
         Decision decision = verify(officer(), family.asked(SIMING, 2020).setChildName("阿卜杜拉・吾甫尔 "), "䶮𠮷");
 
@@ -139,7 +142,10 @@ class AdmissionEvidenceTest {
     }
 
     private long leaves() {
-        return ground.bean(JdbcClient.class).sql("SELECT count(*) FROM ledger_leaf").query(Long.class).single();
+        return ground.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM ledger_leaf")
+                .query(Long.class)
+                .single();
     }
 
     private static CriterionStatus status(Decision decision, String id) {

@@ -81,7 +81,9 @@ class AdmissionScenariosTest {
     void everything_maximal_is_110_points() {
         Household family = Household.settled(ground, BORN_2014, SIMING, 2020);
         for (String parent : new String[] {family.father, family.mother}) {
-            family.lives(parent, SIMING, 20000101).works(parent, SIMING, 20000101).insured(parent, 2000, 1, 2020, 8);
+            family.lives(parent, SIMING, 20000101)
+                    .works(parent, SIMING, 20000101)
+                    .insured(parent, 2000, 1, 2020, 8);
         }
         family.owns(family.father, SIMING, 10_000).known();
 
@@ -128,7 +130,9 @@ class AdmissionScenariosTest {
         assertThat(decision.getRuleSet().getSynthetic()).isTrue();
         assertThat(decision.getLabelsList()).contains("SYNTHETIC_RULE_SET");
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
-        assertThat(decision.getResult().getPoints()).as("family planning is not asked for").isEqualTo(67);
+        assertThat(decision.getResult().getPoints())
+                .as("family planning is not asked for")
+                .isEqualTo(67);
         assertThat(decision.getResult().getMaxPoints()).isEqualTo(105);
         assertThat(decision.getEvidenceList()).extracting(Evidence::getDataset).doesNotContain("fp.flag");
     }

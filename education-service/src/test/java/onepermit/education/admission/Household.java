@@ -74,19 +74,43 @@ final class Household {
 
     Household kin(String parent, int relation) {
         byte[] tag = ground.bean(DatasetKeys.class)
-                .tag("hukou.kinship", key(child).bytes(), new byte[] {(byte) relation}, key(parent).bytes());
+                .tag(
+                        "hukou.kinship",
+                        key(child).bytes(),
+                        new byte[] {(byte) relation},
+                        key(parent).bytes());
         kinship.add(ByteString.copyFrom(tag));
-        return change("permit", "hukou.kinship", child, "kinship", KinshipFact.newBuilder().addAllTags(kinship).build());
+        return change(
+                "permit",
+                "hukou.kinship",
+                child,
+                "kinship",
+                KinshipFact.newBuilder().addAllTags(kinship).build());
     }
 
     Household named(String person, String name) {
-        byte[] tag = ground.bean(DatasetKeys.class).tag("name.tag", Names.normalise(name).getBytes(StandardCharsets.UTF_8));
-        return change("permit", "name.tag", person, "name", NameTagFact.newBuilder().setTag(ByteString.copyFrom(tag)).build());
+        byte[] tag = ground.bean(DatasetKeys.class)
+                .tag("name.tag", Names.normalise(name).getBytes(StandardCharsets.UTF_8));
+        return change(
+                "permit",
+                "name.tag",
+                person,
+                "name",
+                NameTagFact.newBuilder().setTag(ByteString.copyFrom(tag)).build());
     }
 
     Household lives(String person, String division, int from) {
-        AddressPeriod period = AddressPeriod.newBuilder().setDivision(division).setKind(1).setFrom(from).build();
-        return change("permit", "residence.registration", person, "residence", ResidenceFact.newBuilder().addPeriods(period).build());
+        AddressPeriod period = AddressPeriod.newBuilder()
+                .setDivision(division)
+                .setKind(1)
+                .setFrom(from)
+                .build();
+        return change(
+                "permit",
+                "residence.registration",
+                person,
+                "residence",
+                ResidenceFact.newBuilder().addPeriods(period).build());
     }
 
     Household owns(String person, String division, int shareBp) {
@@ -97,12 +121,25 @@ final class Household {
                 .setShareBp(shareBp)
                 .setUsage("RESIDENTIAL")
                 .build();
-        return change("permit", "dwelling", person, "dwelling", DwellingFact.newBuilder().addDwellings(home).build());
+        return change(
+                "permit",
+                "dwelling",
+                person,
+                "dwelling",
+                DwellingFact.newBuilder().addDwellings(home).build());
     }
 
     Household works(String person, String division, int from) {
-        EmploymentPeriod period = EmploymentPeriod.newBuilder().setDivision(division).setFrom(from).build();
-        return change("social", "employment.current", person, "employment", EmploymentFact.newBuilder().addPeriods(period).build());
+        EmploymentPeriod period = EmploymentPeriod.newBuilder()
+                .setDivision(division)
+                .setFrom(from)
+                .build();
+        return change(
+                "social",
+                "employment.current",
+                person,
+                "employment",
+                EmploymentFact.newBuilder().addPeriods(period).build());
     }
 
     Household insured(String person, int fromYear, int fromMonth, int toYear, int toMonth) {
@@ -110,35 +147,55 @@ final class Household {
             int first = year == fromYear ? fromMonth : 1;
             int last = year == toYear ? toMonth : 12;
             int paid = (1 << last) - (1 << (first - 1));
-            change("social", "si.months", person, "350200/PENSION/" + year, ContributionYearFact.newBuilder()
-                    .setPlace("350200")
-                    .setKind(1)
-                    .setYear(year)
-                    .setPaid(paid)
-                    .build());
+            change(
+                    "social",
+                    "si.months",
+                    person,
+                    "350200/PENSION/" + year,
+                    ContributionYearFact.newBuilder()
+                            .setPlace("350200")
+                            .setKind(1)
+                            .setYear(year)
+                            .setPaid(paid)
+                            .build());
         }
         return this;
     }
 
     Household planned(String person) {
-        return change("health", "fp.flag", person, "fp", FamilyPlanningFact.newBuilder().setCompliant(true).build());
+        return change(
+                "health",
+                "fp.flag",
+                person,
+                "fp",
+                FamilyPlanningFact.newBuilder().setCompliant(true).build());
     }
 
     Household vaccinated(DueDose... due) {
-        return change("health", "immunisation.assessment", child, "immunisation", ImmunisationFact.newBuilder()
-                .addAllDue(List.of(due))
-                .setSchedule("CN-NIP-2021")
-                .build());
+        return change(
+                "health",
+                "immunisation.assessment",
+                child,
+                "immunisation",
+                ImmunisationFact.newBuilder()
+                        .addAllDue(List.of(due))
+                        .setSchedule("CN-NIP-2021")
+                        .build());
     }
 
     /** Takes back what {@link #vaccinated} would publish. */
     Household withoutVaccination() {
-        changes.values().forEach(facts -> facts.removeIf(change -> change.dataset().equals("immunisation.assessment")));
+        changes.values()
+                .forEach(facts -> facts.removeIf(change -> change.dataset().equals("immunisation.assessment")));
         return this;
     }
 
     static DueDose due(String vaccine, int number, int on) {
-        return DueDose.newBuilder().setVaccine(vaccine).setNumber(number).setDueOn(on).build();
+        return DueDose.newBuilder()
+                .setVaccine(vaccine)
+                .setNumber(number)
+                .setDueOn(on)
+                .build();
     }
 
     /** Publishes what has changed and waits until it is known. */

@@ -53,15 +53,19 @@ class RollServiceTest {
 
     @Test
     void a_pupil_enrols_leaves_and_enrols_elsewhere_and_each_step_is_published() throws Exception {
-        EnrolResponse enrolled = roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build());
+        EnrolResponse enrolled =
+                roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build());
         assertThat(enrolled.getEntriesList()).hasSize(1);
         assertThat(roll("350203").getRoll(get()).getEtag()).isEqualTo(enrolled.getEtag());
 
-        String etag = roll("350203").leave(leave("2026-01-31", enrolled.getEtag()).build()).getEtag();
+        String etag = roll("350203")
+                .leave(leave("2026-01-31", enrolled.getEtag()).build())
+                .getEtag();
         roll("350211").enrol(enrol("JM-1", "2026-02-01", etag).build());
 
         EnrolmentFact fact = published();
-        assertThat(fact.getPeriodsList()).extracting(period -> period.getSchool() + period.getFrom() + "-" + period.getTo())
+        assertThat(fact.getPeriodsList())
+                .extracting(period -> period.getSchool() + period.getFrom() + "-" + period.getTo())
                 .containsExactly("SM-120250901-20260131", "JM-120260201-0");
         assertThat(fact.getPeriods(1).getDivision()).isEqualTo("350211");
     }
@@ -74,8 +78,8 @@ class RollServiceTest {
         EnrolResponse second = roll("350203").enrol(request);
 
         assertThat(second).isEqualTo(first);
-        Throwable reused = catchThrowable(
-                () -> roll("350203").enrol(request.toBuilder().setFrom("2025-10-01").build()));
+        Throwable reused = catchThrowable(() ->
+                roll("350203").enrol(request.toBuilder().setFrom("2025-10-01").build()));
         assertThat(Ground.reason(reused)).isEqualTo("REQUEST_ID_REUSED");
     }
 
@@ -83,7 +87,8 @@ class RollServiceTest {
     void who_has_not_read_the_roll_as_it_is_does_not_change_it() {
         roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build());
 
-        Throwable blind = catchThrowable(() -> roll("350203").leave(leave("2026-01-31", "v99").build()));
+        Throwable blind = catchThrowable(
+                () -> roll("350203").leave(leave("2026-01-31", "v99").build()));
 
         assertThat(Status.fromThrowable(blind).getCode()).isEqualTo(Status.Code.ABORTED);
         assertThat(Ground.reason(blind)).isEqualTo("ETAG_MISMATCH");
@@ -91,15 +96,20 @@ class RollServiceTest {
 
     @Test
     void another_roll_an_unknown_school_and_another_division_are_refused_by_name() {
-        String etag = roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build()).getEtag();
+        String etag =
+                roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build()).getEtag();
 
-        assertThat(Ground.reason(catchThrowable(() -> roll("350211").enrol(enrol("JM-1", "2025-10-01", etag).build()))))
+        assertThat(Ground.reason(catchThrowable(() ->
+                        roll("350211").enrol(enrol("JM-1", "2025-10-01", etag).build()))))
                 .isEqualTo("ON_ANOTHER_ROLL");
-        assertThat(Ground.reason(catchThrowable(() -> roll("350203").enrol(enrol("ZZ-9", "2025-10-01", etag).build()))))
+        assertThat(Ground.reason(catchThrowable(() ->
+                        roll("350203").enrol(enrol("ZZ-9", "2025-10-01", etag).build()))))
                 .isEqualTo("SCHOOL_UNKNOWN");
-        assertThat(Ground.reason(catchThrowable(() -> roll("350203").enrol(enrol("JM-1", "2025-10-01", etag).build()))))
+        assertThat(Ground.reason(catchThrowable(() ->
+                        roll("350203").enrol(enrol("JM-1", "2025-10-01", etag).build()))))
                 .isEqualTo("DIVISION");
-        assertThat(Ground.reason(catchThrowable(() -> roll("350211").getRoll(get())))).isEqualTo("DIVISION");
+        assertThat(Ground.reason(catchThrowable(() -> roll("350211").getRoll(get()))))
+                .isEqualTo("DIVISION");
     }
 
     @Test
@@ -120,7 +130,9 @@ class RollServiceTest {
 
         List<RejectedLine> rejected = load("roll", file);
 
-        assertThat(rejected).extracting(RejectedLine::getReason).containsExactlyInAnyOrder("SCHOOL_UNKNOWN", "PERIOD_ORDER");
+        assertThat(rejected)
+                .extracting(RejectedLine::getReason)
+                .containsExactlyInAnyOrder("SCHOOL_UNKNOWN", "PERIOD_ORDER");
         assertThat(rejected).extracting(RejectedLine::getLine).containsExactlyInAnyOrder(4L, 5L);
         assertThat(published().getPeriodsCount()).isEqualTo(2);
         long version = current().version();
@@ -149,7 +161,10 @@ class RollServiceTest {
     }
 
     private GetRollRequest get() {
-        return GetRollRequest.newBuilder().setCitizenId(pupil).setContext(context()).build();
+        return GetRollRequest.newBuilder()
+                .setCitizenId(pupil)
+                .setContext(context())
+                .build();
     }
 
     private static RequestContext context() {

@@ -42,12 +42,7 @@ public class DecisionConfiguration {
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new Decisions(
-                department,
-                ledger,
-                table,
-                clock,
-                UUID::randomUUID,
-                meters.getIfAvailable(SimpleMeterRegistry::new));
+                department, ledger, table, clock, UUID::randomUUID, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -30,8 +30,7 @@ final class DecisionEndpoint extends DecisionServiceImplBase {
     private final OfficerActs acts;
     private final AccessGuard guard;
 
-    DecisionEndpoint(
-            String department, DecisionTable table, Ledger ledger, OfficerActs acts, AccessGuard guard) {
+    DecisionEndpoint(String department, DecisionTable table, Ledger ledger, OfficerActs acts, AccessGuard guard) {
         this.department = department;
         this.table = table;
         this.ledger = ledger;
@@ -101,9 +100,8 @@ final class DecisionEndpoint extends DecisionServiceImplBase {
     private boolean mayRead(Caller caller, String division) {
         boolean ownDepartment =
                 caller.department().isEmpty() || caller.department().equals(department);
-        boolean ownDivision = division.isEmpty()
-                ? caller.division() == null
-                : guard.sameDivision(caller, new DivisionCode(division));
+        boolean ownDivision =
+                division.isEmpty() ? caller.division() == null : guard.sameDivision(caller, new DivisionCode(division));
         return ownDepartment && ownDivision;
     }
 

@@ -64,7 +64,8 @@ public final class Decisions {
                         Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
                 .setFinality(finality(decided))
                 .setBodyHash(ByteString.copyFrom(body.hash()));
-        var receipt = ledger.append(look.answered(body.hash()), Optional.of(table.row(answer.build(), body, look, division)));
+        var receipt =
+                ledger.append(look.answered(body.hash()), Optional.of(table.row(answer.build(), body, look, division)));
         count(decided);
         return answer.setReceipt(receipt.ref()).build();
     }

@@ -149,7 +149,8 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     }
 
     private Receipt receipt(long index, Waiting waiting) {
-        return new Receipt("onepermit/" + department, index, waiting.entry().leaf().hash());
+        return new Receipt(
+                "onepermit/" + department, index, waiting.entry().leaf().hash());
     }
 
     /** Ends the writer; who still waits is refused. */

@@ -166,8 +166,9 @@ class LedgerTest {
             Await.until("three wait behind the first", () -> ledger.waiting() == 3);
             held.rollback();
 
-            assertThatThrownBy(bad::get).hasRootCauseMessage("LEDGER_UNAVAILABLE: the look cannot be recorded, so"
-                    + " there is no answer; try again");
+            assertThatThrownBy(bad::get)
+                    .hasRootCauseMessage(
+                            "LEDGER_UNAVAILABLE: the look cannot be recorded, so" + " there is no answer; try again");
             for (Future<Receipt> receipt : good) {
                 assertThat(receipt.get().index()).isBetween(0L, 2L);
             }
@@ -241,8 +242,8 @@ class LedgerTest {
     }
 
     private LedgerLeaf leaf(Receipt receipt) throws InvalidProtocolBufferException {
-        return LedgerLeaf.parseFrom(jdbc.queryForObject(
-                "SELECT leaf FROM ledger_leaf WHERE index = ?", byte[].class, receipt.index()));
+        return LedgerLeaf.parseFrom(
+                jdbc.queryForObject("SELECT leaf FROM ledger_leaf WHERE index = ?", byte[].class, receipt.index()));
     }
 
     private long count() {

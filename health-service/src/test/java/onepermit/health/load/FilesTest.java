@@ -26,7 +26,8 @@ class FilesTest {
                 child + ",HepB,2019-08-31,350203");
 
         List<Reject> rejects = clinic.load("", file);
-        long version = clinic.fact("immunisation.assessment", child, "immunisation").version();
+        long version =
+                clinic.fact("immunisation.assessment", child, "immunisation").version();
         clinic.load("", file);
 
         assertThat(rejects)

@@ -30,11 +30,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VaccinationServiceTest {
     private static final String ENTERING_2025 = "990301201903020225";
     private static final List<String> SIX_YEARS_OF_DOSES = List.of(
-            "HepB,2019-03-03", "HepB,2019-04-04", "HepB,2019-09-05", "BCG,2019-03-03",
-            "IPV,2019-05-05", "IPV,2019-06-05", "bOPV,2019-07-06", "bOPV,2023-03-08",
-            "DTaP,2019-06-06", "DTaP,2019-07-07", "DTaP,2019-08-08", "DTaP,2020-09-09",
-            "MMR,2019-11-05", "MMR,2020-09-10", "JE-L,2019-11-05", "JE-L,2021-03-06",
-            "MPSV-A,2019-09-10", "MPSV-A,2019-12-10", "MPSV-AC,2022-03-10", "HepA-L,2020-09-20");
+            "HepB,2019-03-03",
+            "HepB,2019-04-04",
+            "HepB,2019-09-05",
+            "BCG,2019-03-03",
+            "IPV,2019-05-05",
+            "IPV,2019-06-05",
+            "bOPV,2019-07-06",
+            "bOPV,2023-03-08",
+            "DTaP,2019-06-06",
+            "DTaP,2019-07-07",
+            "DTaP,2019-08-08",
+            "DTaP,2020-09-09",
+            "MMR,2019-11-05",
+            "MMR,2020-09-10",
+            "JE-L,2019-11-05",
+            "JE-L,2021-03-06",
+            "MPSV-A,2019-09-10",
+            "MPSV-A,2019-12-10",
+            "MPSV-AC,2022-03-10",
+            "HepA-L,2020-09-20");
 
     private final Clinic clinic = Clinic.open();
     private final String child = SyntheticIds.woman("2019-03-02");
@@ -102,8 +117,9 @@ class VaccinationServiceTest {
                 .extracting(Dose::getGivenOn, Dose::getNumber)
                 .containsExactly(tuple("2019-03-03", 1), tuple("2019-04-04", 2));
         Refused old = Refused.by(() -> clinic.vaccinations()
-                .recordDose(
-                        dose(child, "BCG", "2019-03-03").setEtag(recorded.getEtag()).build()));
+                .recordDose(dose(child, "BCG", "2019-03-03")
+                        .setEtag(recorded.getEtag())
+                        .build()));
         assertThat(old.code()).isEqualTo(Code.ABORTED);
     }
 
@@ -150,7 +166,10 @@ class VaccinationServiceTest {
 
     @Test
     void before_the_check_rules_of_2021_an_officer_looks() {
-        assertThat(clinic.assess(child, "2020-09-01").getDecision().getReasons(0).getCode())
+        assertThat(clinic.assess(child, "2020-09-01")
+                        .getDecision()
+                        .getReasons(0)
+                        .getCode())
                 .isEqualTo("NO_RULE_IN_FORCE");
     }
 
@@ -161,7 +180,9 @@ class VaccinationServiceTest {
     }
 
     private void record(String id, String vaccine, String day) {
-        assertThat(clinic.vaccinations().recordDose(dose(id, vaccine, day).build()).getDosesList())
+        assertThat(clinic.vaccinations()
+                        .recordDose(dose(id, vaccine, day).build())
+                        .getDosesList())
                 .isNotEmpty();
     }
 }

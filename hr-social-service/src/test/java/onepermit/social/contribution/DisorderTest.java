@@ -30,7 +30,9 @@ class DisorderTest {
         String id = SyntheticIds.man("1979-05-05");
         office.post(batch().addLines(line(id, "2025-07")).build());
         office.post(batch().addLines(line(id, "2025-06")).build());
-        office.post(batch().addLines(line(id, "2025-07")).addLines(line(id, "2025-07")).build());
+        office.post(batch().addLines(line(id, "2025-07"))
+                .addLines(line(id, "2025-07"))
+                .build());
 
         assertThat(office.history(id).getSeriesList()).singleElement().satisfies(series -> {
             assertThat(series.getTotalMonths()).isEqualTo(2);
@@ -47,8 +49,9 @@ class DisorderTest {
     private Map<String, String> replayed(PersonKey person, Map<String, String> expected) {
         try (ConfigurableApplicationContext reader =
                 RoadService.start("education", TestInfrastructure.database(), office.service.road())) {
-            Await.until("the reader has what the owner has", () -> contributions(reader, person)
-                    .equals(expected));
+            Await.until(
+                    "the reader has what the owner has",
+                    () -> contributions(reader, person).equals(expected));
             return contributions(reader, person);
         }
     }

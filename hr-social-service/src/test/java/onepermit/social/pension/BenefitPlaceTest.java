@@ -38,8 +38,7 @@ class BenefitPlaceTest {
 
     @BeforeAll
     static void public_security_is_on_the_road() {
-        publicSecurity =
-                RoadService.start("permit", TestInfrastructure.database(), OFFICE.service.road());
+        publicSecurity = RoadService.start("permit", TestInfrastructure.database(), OFFICE.service.road());
         hukou = new Owner(publicSecurity);
     }
 
@@ -63,9 +62,7 @@ class BenefitPlaceTest {
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_FINAL);
         assertThat(decision.getRuleSet().getDocumentNumber()).isEqualTo("国办发〔2009〕66号");
         assertThat(line(decision, "relationPlace").getValue()).isEqualTo("62 months in 420100");
-        assertThat(decision.getEvidenceList())
-                .extracting(Evidence::getSource)
-                .contains("permit", "social");
+        assertThat(decision.getEvidenceList()).extracting(Evidence::getSource).contains("permit", "social");
 
         Decision byProvince = place(MS_ZHANG, ComparisonLevel.COMPARISON_LEVEL_PROVINCE);
         assertThat(byProvince.getResult().getDivision()).isEqualTo("420000");
@@ -118,8 +115,7 @@ class BenefitPlaceTest {
         paid(zhang, XIANGYANG, "2000-01", "2007-12");
         paid(zhang, "440300", "2012-01", "2026-08");
         OFFICE.load(
-                "pension-relation",
-                List.of("citizen_id,place,deemed_months,temporary", zhang + ",420600,24,false"));
+                "pension-relation", List.of("citizen_id,place,deemed_months,temporary", zhang + ",420600,24,false"));
 
         Decision decision = place(zhang, ComparisonLevel.COMPARISON_LEVEL_CITY);
 
@@ -201,7 +197,9 @@ class BenefitPlaceTest {
     }
 
     private static Decision place(String id, ComparisonLevel level) {
-        return OFFICE.pensions().determineBenefitPlace(question(id, level).build()).getDecision();
+        return OFFICE.pensions()
+                .determineBenefitPlace(question(id, level).build())
+                .getDecision();
     }
 
     private static DetermineBenefitPlaceRequest.Builder question(String id, ComparisonLevel level) {

@@ -33,8 +33,8 @@ record Entry(int part, long offset, int size, Optional<FactRecord> fact, Optiona
         if (RecordKey.isWatermark(record.key())) {
             return Optional.empty();
         }
-        return RecordKey.read(record.key()).flatMap(key -> FactHeaders.read(record.headers())
-                .map(headers -> fact(key, headers, record)));
+        return RecordKey.read(record.key())
+                .flatMap(key -> FactHeaders.read(record.headers()).map(headers -> fact(key, headers, record)));
     }
 
     private static FactRecord fact(RecordKey key, FactHeaders headers, ConsumerRecord<byte[], byte[]> record) {

@@ -73,11 +73,12 @@ final class Past implements AutoCloseable {
             KafkaConsumer<byte[], byte[]> consumer = consumer();
             List<TopicPartition> partitions = partitions(dataset);
             consumer.assign(partitions);
-            partitions.forEach(partition ->
-                    consumer.seek(partition, cursor.offsets().get(partition.partition())));
+            partitions.forEach(
+                    partition -> consumer.seek(partition, cursor.offsets().get(partition.partition())));
             List<Entry> entries = new ArrayList<>();
             consumer.poll(Duration.ofMillis(500)).forEach(record -> entries.add(Entry.of(record)));
-            return new Piece(entries, partitions.stream().map(consumer::position).toList());
+            return new Piece(
+                    entries, partitions.stream().map(consumer::position).toList());
         }
 
         Bounds bounds(Dataset dataset) {
@@ -85,7 +86,9 @@ final class Past implements AutoCloseable {
             Map<TopicPartition, Long> first = consumer().beginningOffsets(partitions);
             Map<TopicPartition, Long> end = consumer().endOffsets(partitions);
             return new Bounds(
-                    partitions.stream().map(part -> first.getOrDefault(part, 0L)).toList(),
+                    partitions.stream()
+                            .map(part -> first.getOrDefault(part, 0L))
+                            .toList(),
                     partitions.stream().map(part -> end.getOrDefault(part, 0L)).toList());
         }
 

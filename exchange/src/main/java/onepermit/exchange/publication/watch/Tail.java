@@ -62,7 +62,8 @@ final class Tail implements AutoCloseable {
                     step(consumer);
                 }
             } catch (KafkaException e) {
-                LOG.warn("watch.trouble topic={} cause={}", partitions.getFirst().topic(), e.toString());
+                LOG.warn(
+                        "watch.trouble topic={} cause={}", partitions.getFirst().topic(), e.toString());
                 LockSupport.parkNanos(1_000_000_000);
             }
         }

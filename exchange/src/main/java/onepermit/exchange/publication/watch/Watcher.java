@@ -2,8 +2,8 @@ package onepermit.exchange.publication.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.catalogue.Dataset;

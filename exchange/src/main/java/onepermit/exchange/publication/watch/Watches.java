@@ -57,11 +57,14 @@ public final class Watches implements AutoCloseable {
             return Optional.of("OTHER_GENERATION");
         }
         Instant complete = cursor.complete();
-        boolean away = !complete.equals(Instant.EPOCH) && complete.isBefore(clock.instant().minus(LONGEST_AWAY));
+        boolean away = !complete.equals(Instant.EPOCH)
+                && complete.isBefore(clock.instant().minus(LONGEST_AWAY));
         Past.Bounds bounds = past.bounds(dataset);
         for (int part = 0; part < dataset.partitions(); part++) {
             long offset = cursor.offsets().get(part);
-            away |= offset < 0 || offset > bounds.end().get(part) || offset > 0 && offset < bounds.first().get(part);
+            away |= offset < 0
+                    || offset > bounds.end().get(part)
+                    || offset > 0 && offset < bounds.first().get(part);
         }
         return away ? Optional.of("CURSOR_EXPIRED") : Optional.empty();
     }

@@ -69,8 +69,7 @@ public final class Digests {
 
     /** The lowest of all partitions; empty while one has none, or has lost records. */
     private Optional<Instant> watermark(String dataset) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT CASE WHEN bool_and(o.watermark IS NOT NULL AND o.problem IS NULL) THEN min(o.watermark) END
                 FROM replica_offset o JOIN replica_slot s USING (slot) WHERE s.dataset = ? AND s.state = 'ACTIVE'""")
                 .param(dataset)

@@ -33,8 +33,7 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     @Override
     public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> out) {
         String dataset = known(request.getDataset(), request.getSide());
-        Digests.Digest digest =
-                request.getSide() == Side.SIDE_OWNER ? digests.owned(dataset) : digests.read(dataset);
+        Digests.Digest digest = request.getSide() == Side.SIDE_OWNER ? digests.owned(dataset) : digests.read(dataset);
         GetDigestResponse.Builder answer =
                 GetDigestResponse.newBuilder().setScannedAt(Times.timestamp(digest.scannedAt()));
         digest.buckets().forEach(bucket -> answer.addBuckets(message(bucket)));
@@ -50,13 +49,15 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
                 ? digests.ownedBucket(dataset, request.getBucket())
                 : digests.readBucket(dataset, request.getBucket());
         out.onNext(ListBucketResponse.newBuilder()
-                .addAllEntries(entries.stream().map(ConvergenceEndpoint::message).toList())
+                .addAllEntries(
+                        entries.stream().map(ConvergenceEndpoint::message).toList())
                 .build());
         out.onCompleted();
     }
 
     private String known(String id, Side side) {
-        boolean here = catalogue.find(id).filter(dataset -> isHere(dataset, side)).isPresent();
+        boolean here =
+                catalogue.find(id).filter(dataset -> isHere(dataset, side)).isPresent();
         if (!here) {
             throw new RefusalException(Refusal.notFound(
                     "DATASET_UNKNOWN",

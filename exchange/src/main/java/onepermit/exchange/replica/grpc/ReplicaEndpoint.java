@@ -13,8 +13,8 @@ import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.replica.reader.Rebuilds;
-import onepermit.exchange.replica.reader.ReplicaStates;
 import onepermit.exchange.replica.reader.Replay;
+import onepermit.exchange.replica.reader.ReplicaStates;
 import onepermit.exchange.replica.reader.Slot;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -75,7 +75,9 @@ final class ReplicaEndpoint extends ReplicaServiceGrpc.ReplicaServiceImplBase {
         out.onNext(ListParkedResponse.newBuilder()
                 .addAllRecords(records.stream().map(ReplicaEndpoint::message).toList())
                 .setNextPageToken(
-                        records.size() < size ? "" : Long.toString(records.getLast().id()))
+                        records.size() < size
+                                ? ""
+                                : Long.toString(records.getLast().id()))
                 .build());
         out.onCompleted();
     }
@@ -122,8 +124,10 @@ final class ReplicaEndpoint extends ReplicaServiceGrpc.ReplicaServiceImplBase {
                 .setParkedPersons(state.parkedPersons())
                 .setRebuilding(state.rebuilding())
                 .setShadowApplied(state.shadowApplied());
-        state.watermark().ifPresent(watermark -> status.setWatermark(Times.timestamp(watermark))
-                .setAgeMillis(Duration.between(watermark, clock.instant()).toMillis()));
+        state.watermark()
+                .ifPresent(watermark -> status.setWatermark(Times.timestamp(watermark))
+                        .setAgeMillis(
+                                Duration.between(watermark, clock.instant()).toMillis()));
         return status.build();
     }
 
@@ -142,8 +146,8 @@ final class ReplicaEndpoint extends ReplicaServiceGrpc.ReplicaServiceImplBase {
 
     private static PersonKey person(ByteString key) {
         if (key.size() != PersonKey.LENGTH) {
-            throw new RefusalException(Refusal.invalid(
-                    "PERSON_KEY_LENGTH", "person", "expected 17 bytes or none, found " + key.size()));
+            throw new RefusalException(
+                    Refusal.invalid("PERSON_KEY_LENGTH", "person", "expected 17 bytes or none, found " + key.size()));
         }
         return PersonKey.of(key.toByteArray());
     }

@@ -71,16 +71,15 @@ public class ReaderConfiguration {
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         ReaderMetrics silent = new ReaderMetrics(new CompositeMeterRegistry(), clock);
-        Applying applying =
-                new Applying(jdbc, transaction, settings, offsets, silent, ReadPoint.Listener.NOBODY);
+        Applying applying = new Applying(jdbc, transaction, settings, offsets, silent, ReadPoint.Listener.NOBODY);
         return new Rebuilds(
                 slots,
                 shadow -> new KafkaConsumer<>(
                         kafka.forReader("rebuild-" + shadow.number(), settings.maxPollRecords()),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer()),
-                (shadow, consumer) -> new Rebuild(
-                        shadow, consumer, slots, offsets, applying, reading, new Swap(client), transaction),
+                (shadow, consumer) ->
+                        new Rebuild(shadow, consumer, slots, offsets, applying, reading, new Swap(client), transaction),
                 new Retirement(client, transaction, slots),
                 settings);
     }

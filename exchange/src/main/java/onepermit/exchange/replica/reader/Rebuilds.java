@@ -65,19 +65,26 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     private void work(Slot shadow) {
-        under.computeIfAbsent(shadow.number(), number -> Thread.ofPlatform()
-                .name("rebuild-" + number)
-                .daemon()
-                .start(() -> rebuild(shadow)));
+        under.computeIfAbsent(
+                shadow.number(),
+                number -> Thread.ofPlatform().name("rebuild-" + number).daemon().start(() -> rebuild(shadow)));
     }
 
     private void rebuild(Slot shadow) {
         LOG.info("rebuild.begins dataset={} slot={}", shadow.dataset().id(), shadow.number());
         try (KafkaConsumer<byte[], byte[]> consumer = consumers.apply(shadow)) {
             boolean swapped = builder.rebuild(shadow, consumer).run(() -> running);
-            LOG.info("rebuild.ends dataset={} slot={} swapped={}", shadow.dataset().id(), shadow.number(), swapped);
+            LOG.info(
+                    "rebuild.ends dataset={} slot={} swapped={}",
+                    shadow.dataset().id(),
+                    shadow.number(),
+                    swapped);
         } catch (RuntimeException e) {
-            LOG.warn("rebuild.trouble dataset={} slot={} cause={}", shadow.dataset().id(), shadow.number(), e.toString());
+            LOG.warn(
+                    "rebuild.trouble dataset={} slot={} cause={}",
+                    shadow.dataset().id(),
+                    shadow.number(),
+                    e.toString());
         } finally {
             under.remove(shadow.number());
         }

@@ -34,9 +34,8 @@ public final class Replay {
 
     /** Runs in the caller's transaction if there is one. */
     public Outcome person(Dataset dataset, PersonKey person) {
-        Outcome outcome = transaction.execute(status -> slots.active(dataset.id())
-                .map(slot -> apply(slot, person))
-                .orElse(new Outcome(0, 0)));
+        Outcome outcome = transaction.execute(status ->
+                slots.active(dataset.id()).map(slot -> apply(slot, person)).orElse(new Outcome(0, 0)));
         return outcome == null ? new Outcome(0, 0) : outcome;
     }
 

@@ -31,7 +31,8 @@ final class Swap {
                 .param(active.get().number())
                 .query((row, n) -> new Stand(row.getInt(1), row.getLong(2), row.getString(3) == null))
                 .list();
-        boolean comparable = active.get().generation() == shadow.generation() && stands.stream().allMatch(Stand::sound);
+        boolean comparable = active.get().generation() == shadow.generation()
+                && stands.stream().allMatch(Stand::sound);
         return comparable ? stands.stream().collect(Collectors.toMap(Stand::part, Stand::next)) : ends;
     }
 

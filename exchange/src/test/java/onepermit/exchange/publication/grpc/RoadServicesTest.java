@@ -56,8 +56,8 @@ class RoadServicesTest {
     void a_department_lists_what_it_owns_page_by_page() {
         var stub = permit.as("operator", FactsServiceGrpc.newBlockingStub(permit.channel()));
 
-        ListDatasetsResponse first =
-                stub.listDatasets(ListDatasetsRequest.newBuilder().setPageSize(4).build());
+        ListDatasetsResponse first = stub.listDatasets(
+                ListDatasetsRequest.newBuilder().setPageSize(4).build());
         ListDatasetsResponse second = stub.listDatasets(ListDatasetsRequest.newBuilder()
                 .setPageSize(4)
                 .setPageToken(first.getNextPageToken())
@@ -159,10 +159,11 @@ class RoadServicesTest {
         owner.publish("350203", person, people.next(), people.next());
 
         GetDigestResponse own = digest(permit, Side.SIDE_OWNER);
-        GetDigestResponse copy = Await.value("a reader's digest past the owner's scan", java.time.Duration.ofSeconds(60), () -> {
-            GetDigestResponse read = digest(education, Side.SIDE_REPLICA);
-            return time(read).isAfter(scan(own)) ? read : null;
-        });
+        GetDigestResponse copy =
+                Await.value("a reader's digest past the owner's scan", java.time.Duration.ofSeconds(60), () -> {
+                    GetDigestResponse read = digest(education, Side.SIDE_REPLICA);
+                    return time(read).isAfter(scan(own)) ? read : null;
+                });
 
         assertThat(copy.getBucketsList()).isEqualTo(own.getBucketsList());
         assertThat(own.getBucketsList()).isNotEmpty();
@@ -180,8 +181,7 @@ class RoadServicesTest {
                         .setBucket(own.getBuckets(0).getNumber())
                         .build());
 
-        assertThat(entries.getEntriesCount())
-                .isEqualTo((int) own.getBuckets(0).getCount());
+        assertThat(entries.getEntriesCount()).isEqualTo((int) own.getBuckets(0).getCount());
     }
 
     @Test
@@ -198,7 +198,8 @@ class RoadServicesTest {
                 .getSlot();
 
         Await.until("the rebuild has ended", () -> !status(replicas).getRebuilding());
-        assertThat(education.bean(org.springframework.jdbc.core.JdbcTemplate.class)
+        assertThat(education
+                        .bean(org.springframework.jdbc.core.JdbcTemplate.class)
                         .queryForObject("SELECT state FROM replica_slot WHERE slot = ?", String.class, slot))
                 .isEqualTo("ACTIVE");
         awaitAtReader(person);
