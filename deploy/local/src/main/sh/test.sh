@@ -40,8 +40,9 @@ start_foundation() {
   export ONEPERMIT_TEST_POSTGRES="jdbc:postgresql://127.0.0.1:$ONEPERMIT_PORT_POSTGRES/postgres?user=postgres&password=$password"
 }
 
+# Two modules at a time: their tests share the broker and the database, not names in them.
 verify_all() {
-  run_maven verify
+  run_maven verify -T 2 "-Dexcluded.tags=$excluded"
 }
 
 lint_contracts() {
@@ -69,9 +70,16 @@ start_stack() {
 }
 
 scenarios() {
-  run_maven test -pl deploy/scenarios -am -Dscenarios.skip=false '-Dtest=onepermit.scenarios.**' -Dsurefire.failIfNoSpecifiedTests=false "$@"
+  run_maven test -pl deploy/scenarios -am -Dscenarios.skip=false '-Dtest=onepermit.scenarios.**' -Dsurefire.failIfNoSpecifiedTests=false \
+    "-Dexcluded.tags=$excluded" "-Donepermit.chaos.seconds=$chaos_seconds"
 }
 
+excluded=long
+chaos_seconds=90
+if [ "${1:-}" = --long ]; then
+  excluded=none
+  chaos_seconds=900
+fi
 contracts=$root/proto/target/classes/onepermit/contracts.binpb
 released=$root/proto/released/contracts.binpb
 ONEPERMIT_HOME=$(mktemp -d)
@@ -87,7 +95,7 @@ phase "contracts: lint" lint_contracts
 phase "stack: up and down" smoke
 if [ -d "$root/deploy/scenarios" ]; then
   phase "stack: start" start_stack
-  phase "scenarios and chaos" scenarios "$@"
+  phase "scenarios and chaos" scenarios
   phase "replicas equal their owners" launch run check
 fi
 finish
