@@ -45,8 +45,11 @@ class ChaosTest extends Scenario {
             try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
                 var asking = work.submit(sentinel);
                 var counters = counters(oracle, open).stream().map(work::submit).toList();
-                faults();
-                open.set(false);
+                try {
+                    faults();
+                } finally {
+                    open.set(false);
+                }
                 asking.get();
                 for (var counter : counters) {
                     counter.get();

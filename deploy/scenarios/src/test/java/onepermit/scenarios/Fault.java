@@ -45,7 +45,7 @@ enum Fault {
                 new Planned(KILL, "hr-social-service", Duration.ofSeconds(1)),
                 new Planned(KILL, "health-service", Duration.ofSeconds(1)),
                 new Planned(KILL, "kafka", Duration.ofSeconds(3)),
-                new Planned(KILL, "postgresql", Duration.ofSeconds(1)),
+                new Planned(KILL, "postgres", Duration.ofSeconds(1)),
                 new Planned(PAUSE, "hr-social-service", Duration.ofSeconds(8)),
                 new Planned(PAUSE, "education-service", Duration.ofSeconds(8)));
     }
