@@ -16,10 +16,9 @@ import onepermit.social.v1.EmploymentPeriod;
 import onepermit.social.v1.InsuranceKind;
 import onepermit.social.v1.WageTaxYearFact;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** Social security and education, as far as the road goes: they publish what they own and read what public security publishes. */
-public final class Neighbours implements AutoCloseable {
+public final class Neighbours {
     private static final List<InsuranceKind> FIVE = List.of(
             InsuranceKind.INSURANCE_KIND_PENSION,
             InsuranceKind.INSURANCE_KIND_MEDICAL,
@@ -30,14 +29,10 @@ public final class Neighbours implements AutoCloseable {
     private final ConfigurableApplicationContext social;
     private final ConfigurableApplicationContext education;
 
-    /** @param permit the settings of the service whose neighbours they are */
-    public Neighbours(Environment permit) {
-        Map<String, String> settings = Map.of(
-                "onepermit.kafka.bootstrap-servers", permit.getRequiredProperty("onepermit.kafka.bootstrap-servers"),
-                "onepermit.kafka.prefix", permit.getRequiredProperty("onepermit.kafka.prefix"),
-                "onepermit.keys.directory", permit.getRequiredProperty("onepermit.keys.directory"));
-        social = RoadService.start("social", TestInfrastructure.database(), settings);
-        education = RoadService.start("education", TestInfrastructure.database(), settings);
+    /** @param road the settings of the road they stand on */
+    public Neighbours(Map<String, String> road) {
+        social = RoadService.start("social", TestInfrastructure.database(), road);
+        education = RoadService.start("education", TestInfrastructure.database(), road);
     }
 
     /** What social security has read. */
@@ -94,12 +89,6 @@ public final class Neighbours implements AutoCloseable {
         new Owner(education)
                 .publish(List.of(new FactChange(
                         "enrolment.record", person, "enrolment", "onepermit.roll.EnrolmentConfirmed.v1", roll)));
-    }
-
-    @Override
-    public void close() {
-        social.close();
-        education.close();
     }
 
     private static int bits(int... months) {

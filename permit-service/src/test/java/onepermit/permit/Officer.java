@@ -1,18 +1,18 @@
 package onepermit.permit;
 
 import com.google.protobuf.ByteString;
-import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
-import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.AbstractStub;
-import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import onepermit.exchange.testing.RunningService;
 import onepermit.exchange.v1.ImportRequest;
 import onepermit.exchange.v1.ImportResponse;
 import onepermit.exchange.v1.ImportServiceGrpc;
 import onepermit.exchange.v1.Purpose;
+import onepermit.exchange.v1.RejectedLine;
 import onepermit.exchange.v1.RequestContext;
 import onepermit.permit.v1.IdentityServiceGrpc;
 import onepermit.permit.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
@@ -24,18 +24,7 @@ import onepermit.permit.v1.RegistrationServiceGrpc;
 import onepermit.permit.v1.RegistrationServiceGrpc.RegistrationServiceBlockingStub;
 
 /** Somebody with a token who calls the service over the wire. */
-public final class Officer implements AutoCloseable {
-    private static final Metadata.Key<String> AUTHORIZATION =
-            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-
-    private final ManagedChannel channel;
-    private final String token;
-
-    public Officer(int port, String token) {
-        this.channel =
-                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
-        this.token = token;
-    }
+public record Officer(RunningService service, String division) {
 
     public static RequestContext context(Purpose purpose) {
         return RequestContext.newBuilder()
@@ -45,49 +34,47 @@ public final class Officer implements AutoCloseable {
     }
 
     public PermitServiceBlockingStub permits() {
-        return calling(PermitServiceGrpc.newBlockingStub(channel));
+        return calling(PermitServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public RegistrationServiceBlockingStub registrations() {
-        return calling(RegistrationServiceGrpc.newBlockingStub(channel));
+        return calling(RegistrationServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public KinshipServiceBlockingStub kinships() {
-        return calling(KinshipServiceGrpc.newBlockingStub(channel));
+        return calling(KinshipServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public IdentityServiceBlockingStub names() {
-        return calling(IdentityServiceGrpc.newBlockingStub(channel));
+        return calling(IdentityServiceGrpc.newBlockingStub(service.channel()));
     }
 
-    /** Brings a file and waits for its end. */
-    public ImportResponse load(String kind, String... lines) {
-        CompletableFuture<ImportResponse> done = new CompletableFuture<>();
-        StreamObserver<ImportRequest> file =
-                calling(ImportServiceGrpc.newStub(channel)).import_(new Answers(done));
+    /** Brings a file, as an operator, and waits for its end. */
+    public Loaded load(String kind, String header, String... lines) {
+        Answers answers = new Answers(new ArrayList<>(), new CompletableFuture<>());
+        StreamObserver<ImportRequest> file = service.as("operator", ImportServiceGrpc.newStub(service.channel()))
+                .import_(answers);
         file.onNext(ImportRequest.newBuilder()
                 .setKind(kind)
-                .setChunk(ByteString.copyFromUtf8(String.join("\n", lines) + "\n"))
+                .setChunk(ByteString.copyFromUtf8(header + "\n" + String.join("\n", lines) + "\n"))
                 .build());
         file.onCompleted();
-        return done.orTimeout(30, TimeUnit.SECONDS).join();
+        ImportResponse last = answers.done().orTimeout(30, TimeUnit.SECONDS).join();
+        return new Loaded(last.getAccepted(), answers.rejects());
     }
 
     private <S extends AbstractStub<S>> S calling(S stub) {
-        Metadata headers = new Metadata();
-        headers.put(AUTHORIZATION, "Bearer " + token);
-        return stub.withDeadlineAfter(20, TimeUnit.SECONDS)
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+        return service.as("permit-officer", "permit", division, stub);
     }
 
-    @Override
-    public void close() {
-        channel.shutdownNow();
-    }
+    /** What came of a file. */
+    public record Loaded(long accepted, List<RejectedLine> rejects) {}
 
-    private record Answers(CompletableFuture<ImportResponse> done) implements StreamObserver<ImportResponse> {
+    private record Answers(List<RejectedLine> rejects, CompletableFuture<ImportResponse> done)
+            implements StreamObserver<ImportResponse> {
         @Override
         public void onNext(ImportResponse answer) {
+            rejects.addAll(answer.getRejectsList());
             if (answer.getDone()) {
                 done.complete(answer);
             }

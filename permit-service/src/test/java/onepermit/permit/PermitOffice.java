@@ -3,60 +3,46 @@ package onepermit.permit;
 import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
-import onepermit.exchange.testing.TestInfrastructure;
-import onepermit.exchange.testing.TestIssuer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import onepermit.exchange.testing.RunningService;
 
-/** The service as it runs, over a real broker and a real database, with an officer at its door. */
-@SpringBootTest(classes = PermitServiceApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+/** The service as it runs, over a real broker and a real database, with its callers at the door. One for the whole test run. */
 public abstract class PermitOffice {
-    private static final TestIssuer ISSUER = TestIssuer.start();
 
-    @Autowired
-    private GrpcServerLifecycle server;
-
-    @Autowired
-    private PersonKeys keys;
-
-    @Autowired
-    private CitizenIds ids;
-
-    protected Officer officer = new Officer(0, "");
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        TestInfrastructure.register(registry);
-        registry.add("onepermit.issuer-uri", ISSUER::uri);
-        registry.add("onepermit.jwk-set-uri", ISSUER::jwkSetUri);
+    private static final class Running {
+        static final RunningService SERVICE = RunningService.start(PermitServiceApplication.class);
+        static final Neighbours NEIGHBOURS = new Neighbours(SERVICE.road());
     }
 
-    @BeforeEach
-    void open() {
-        officer = officerOf("000000");
+    /** The service asked; another one where a test needs it for itself. */
+    protected RunningService service() {
+        return Running.SERVICE;
     }
 
-    @AfterEach
-    void close() {
-        officer.close();
+    /** Social security and education, on the same road. */
+    protected static Neighbours neighbours() {
+        return Running.NEIGHBOURS;
     }
 
-    /** An officer of a division; the caller closes. */
+    /** An officer who is competent everywhere. */
+    protected Officer officer() {
+        return officerOf("000000");
+    }
+
     protected Officer officerOf(String division) {
-        return new Officer(server.getPort(), ISSUER.token("permit-officer", "permit", division));
-    }
-
-    protected Officer operator() {
-        return new Officer(server.getPort(), ISSUER.token("operator"));
+        return new Officer(service(), division);
     }
 
     protected PersonKey key(String citizenId) {
-        return keys.of(ids.read("citizen_id", citizenId));
+        return service()
+                .bean(PersonKeys.class)
+                .of(service().bean(CitizenIds.class).read("citizen_id", citizenId));
+    }
+
+    /** Brings lines of a department's own file and takes care that all are taken. */
+    protected void load(String kind, String header, String... lines) {
+        var done = officer().load(kind, header, lines);
+        if (done.accepted() != lines.length) {
+            throw new AssertionError(kind + " was not taken: " + done);
+        }
     }
 }

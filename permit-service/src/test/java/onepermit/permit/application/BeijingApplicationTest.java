@@ -3,10 +3,10 @@ package onepermit.permit.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.Reason;
-import onepermit.permit.Citizens;
 import onepermit.permit.v1.CheckApplicationResponse;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class BeijingApplicationTest extends Town {
     @Test
     void six_months_of_five_insurances_in_a_row_prove_residence() {
         String applicant = tenant("1988-05-05");
-        neighbours.insures(key(applicant), "110000", 2016, 4, 5, 6, 7, 8, 9);
+        neighbours().insures(key(applicant), "110000", 2016, 4, 5, 6, 7, 8, 9);
         awaitFacts(key(applicant), "si.months", 5);
 
         Decision decision = decision(applicant, "2016-10-12");
@@ -56,7 +56,7 @@ class BeijingApplicationTest extends Town {
     void a_gap_among_them_is_not_yet_and_is_named() {
         String applicant = tenant("1988-05-05");
         PersonKey person = key(applicant);
-        neighbours.insures(person, "110000", 2016, 4, 5, 6, 8, 9);
+        neighbours().insures(person, "110000", 2016, 4, 5, 6, 8, 9);
         awaitFacts(person, "si.months", 5);
         awaitNeighbours(person);
 
@@ -74,7 +74,7 @@ class BeijingApplicationTest extends Town {
     void insurance_of_another_city_proves_nothing_here() {
         String applicant = tenant("1988-05-05");
         PersonKey person = key(applicant);
-        neighbours.insures(person, "310000", 2016, 4, 5, 6, 7, 8, 9);
+        neighbours().insures(person, "310000", 2016, 4, 5, 6, 7, 8, 9);
         awaitFacts(person, "si.months", 5);
         awaitNeighbours(person);
 
@@ -85,7 +85,7 @@ class BeijingApplicationTest extends Town {
     void six_months_of_wage_tax_in_a_row_prove_residence() {
         String applicant = tenant("1988-05-05");
         PersonKey person = key(applicant);
-        neighbours.taxes(person, "110000", 2016, 4, 5, 6, 7, 8, 9);
+        neighbours().taxes(person, "110000", 2016, 4, 5, 6, 7, 8, 9);
         awaitFacts(person, "iit.months", 1);
         awaitNeighbours(person);
 
@@ -124,7 +124,7 @@ class BeijingApplicationTest extends Town {
         String son = "990106198207170058";
         hukou(mother, "420600");
         residence(mother, "REGISTRATION", TONGZHOU, "2016-02-01", "");
-        dwelling(son, "OWNED", "110000", "2012-06-01", "");
+        dwelling(son, "OWNED", "110000", "2012-06-01");
         awaitNeighbours(key(mother));
 
         Decision before = withHost(mother, son);
@@ -138,9 +138,9 @@ class BeijingApplicationTest extends Town {
 
     /** Somebody of another province with a registered lease in Beijing. */
     private String tenant(String born) {
-        String citizenId = Citizens.man(born);
+        String citizenId = SyntheticIds.man(born);
         hukou(citizenId, "430100");
-        dwelling(citizenId, "REGISTERED_LEASE", TONGZHOU, "2015-01-01", "");
+        dwelling(citizenId, "REGISTERED_LEASE", TONGZHOU, "2015-01-01");
         return citizenId;
     }
 
@@ -149,7 +149,8 @@ class BeijingApplicationTest extends Town {
     }
 
     private Decision withHost(String citizenId, String host) {
-        return officer.permits()
+        return officer()
+                .permits()
                 .checkApplication(application(citizenId, TONGZHOU, "2016-10-12")
                         .setHostId(host)
                         .build())

@@ -2,6 +2,8 @@ package onepermit.permit.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onepermit.exchange.testing.RunningService;
+import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Evidence;
@@ -9,18 +11,30 @@ import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.PendingEvidence;
 import onepermit.exchange.v1.Purpose;
-import onepermit.permit.Citizens;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
+import onepermit.permit.PermitServiceApplication;
 import onepermit.permit.v1.CheckApplicationRequest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** No other department has been heard of: nobody is refused for it, and what own records prove is decided. */
 class SilentNeighboursTest extends PermitOffice {
+    private static final RunningService ALONE = RunningService.start(PermitServiceApplication.class);
+
+    @AfterAll
+    static void stop() {
+        ALONE.close();
+    }
+
+    @Override
+    protected RunningService service() {
+        return ALONE;
+    }
 
     @Test
     void silence_of_a_department_is_pending_and_names_it() {
-        String citizen = registered(Citizens.man("1990-01-01"));
+        String citizen = registered(SyntheticIds.man("1990-01-01"));
 
         Decision decision = check(citizen);
 
@@ -42,24 +56,21 @@ class SilentNeighboursTest extends PermitOffice {
 
     @Test
     void an_own_record_that_settles_the_question_needs_nobody() {
-        String citizen = registered(Citizens.man("1990-01-01"));
-        try (Officer operator = operator()) {
-            operator.load("dwelling", "citizen_id,division,kind,from", citizen + ",350203,REGISTERED_LEASE,2025-01-06");
-        }
+        String citizen = registered(SyntheticIds.man("1990-01-01"));
+        load("dwelling", "citizen_id,division,kind,from", citizen + ",350203,REGISTERED_LEASE,2025-01-06");
 
         assertThat(check(citizen).getOutcome()).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
     }
 
     private String registered(String citizen) {
-        try (Officer operator = operator()) {
-            operator.load("person", "citizen_id,name,hukou_division", citizen + ",张三,430100");
-            operator.load("residence", "citizen_id,division,kind,from", citizen + ",350203,REGISTRATION,2025-01-06");
-        }
+        load("person", "citizen_id,name,hukou_division", citizen + ",张三,430100");
+        load("residence", "citizen_id,division,kind,from", citizen + ",350203,REGISTRATION,2025-01-06");
         return citizen;
     }
 
     private Decision check(String citizen) {
-        return officer.permits()
+        return officer()
+                .permits()
                 .checkApplication(CheckApplicationRequest.newBuilder()
                         .setCitizenId(citizen)
                         .setDivision("350203")

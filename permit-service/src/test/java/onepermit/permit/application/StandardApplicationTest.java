@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.Reason;
-import onepermit.permit.Citizens;
 import onepermit.permit.v1.CheckApplicationResponse;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,8 @@ class StandardApplicationTest extends Town {
         PersonKey person = key(APPLICANT);
         hukou(APPLICANT, "430100");
         residence(APPLICANT, "REGISTRATION", "350203", "2025-01-06", "");
-        neighbours.employs(person, "350203", 20250101);
-        neighbours.insures(person, "350200", 2025, 1, 2, 3, 4, 5, 6);
+        neighbours().employs(person, "350203", 20250101);
+        neighbours().insures(person, "350200", 2025, 1, 2, 3, 4, 5, 6);
         awaitFacts(person, "employment.current", 1);
         awaitFacts(person, "si.months", 5);
         awaitNeighbours(person);
@@ -57,7 +57,7 @@ class StandardApplicationTest extends Town {
         awaitNeighbours(person);
 
         Decision without = applies(STUDENT, "350203", "2025-07-06").getDecision();
-        neighbours.enrols(person, "350200", 20240901);
+        neighbours().enrols(person, "350200", 20240901);
         awaitFacts(person, "enrolment.record", 1);
         Decision with = applies(STUDENT, "350203", "2025-07-06").getDecision();
 
@@ -69,16 +69,16 @@ class StandardApplicationTest extends Town {
 
     @Test
     void a_move_inside_the_city_does_not_break_the_half_year_and_a_move_to_the_city_begins_it() {
-        String mover = Citizens.woman("1990-03-01");
+        String mover = SyntheticIds.woman("1990-03-01");
         hukou(mover, "430100");
         residence(mover, "REGISTRATION", "350206", "2025-01-06", "2025-04-30");
         residence(mover, "REGISTRATION", "350203", "2025-05-01", "");
-        dwelling(mover, "REGISTERED_LEASE", "350203", "2025-05-01", "");
-        String newcomer = Citizens.woman("1990-03-01");
+        dwelling(mover, "REGISTERED_LEASE", "350203", "2025-05-01");
+        String newcomer = SyntheticIds.woman("1990-03-01");
         hukou(newcomer, "430100");
         residence(newcomer, "REGISTRATION", "330282", "2025-01-06", "2025-04-30");
         residence(newcomer, "REGISTRATION", "350203", "2025-05-01", "");
-        dwelling(newcomer, "REGISTERED_LEASE", "350203", "2025-05-01", "");
+        dwelling(newcomer, "REGISTERED_LEASE", "350203", "2025-05-01");
 
         assertThat(applies(mover, "350203", "2025-07-06").getDecision().getOutcome())
                 .isEqualTo(Outcome.OUTCOME_ELIGIBLE);
@@ -88,10 +88,10 @@ class StandardApplicationTest extends Town {
 
     @Test
     void another_district_of_the_city_of_hukou_is_not_another_city() {
-        String local = Citizens.man("1990-03-01");
+        String local = SyntheticIds.man("1990-03-01");
         hukou(local, "350206");
         residence(local, "REGISTRATION", "350203", "2024-01-06", "");
-        dwelling(local, "OWNED", "350203", "2024-01-06", "");
+        dwelling(local, "OWNED", "350203", "2024-01-06");
 
         Decision decision = applies(local, "350203", "2025-07-06").getDecision();
 
@@ -100,7 +100,7 @@ class StandardApplicationTest extends Town {
 
     @Test
     void a_forty_year_title_is_a_title() {
-        String owner = Citizens.man("1985-03-01");
+        String owner = SyntheticIds.man("1985-03-01");
         hukou(owner, "430100");
         residence(owner, "REGISTRATION", "350203", "2024-12-01", "");
         dwelling(owner, "OWNED", "350203", "2024-12-01", "商住");
@@ -111,9 +111,9 @@ class StandardApplicationTest extends Town {
 
     @Test
     void no_hukou_on_record_is_not_a_no() {
-        String unknown = Citizens.man("1985-03-01");
+        String unknown = SyntheticIds.man("1985-03-01");
         residence(unknown, "REGISTRATION", "350203", "2024-12-01", "");
-        dwelling(unknown, "OWNED", "350203", "2024-12-01", "");
+        dwelling(unknown, "OWNED", "350203", "2024-12-01");
 
         Decision decision = applies(unknown, "350203", "2025-07-06").getDecision();
 
@@ -134,10 +134,10 @@ class StandardApplicationTest extends Town {
 
     @Test
     void the_same_facts_make_the_same_body_byte_for_byte() {
-        String owner = Citizens.man("1985-03-01");
+        String owner = SyntheticIds.man("1985-03-01");
         hukou(owner, "430100");
         residence(owner, "REGISTRATION", "350203", "2024-12-01", "");
-        dwelling(owner, "OWNED", "350203", "2024-12-01", "");
+        dwelling(owner, "OWNED", "350203", "2024-12-01");
 
         Decision first = applies(owner, "350203", "2025-07-06").getDecision();
         Decision second = applies(owner, "350203", "2025-07-06").getDecision();

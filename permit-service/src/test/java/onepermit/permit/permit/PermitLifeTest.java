@@ -6,11 +6,11 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status.Code;
 import java.util.UUID;
 import onepermit.exchange.publication.Facts;
+import onepermit.exchange.testing.Refused;
+import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Purpose;
-import onepermit.permit.Citizens;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
-import onepermit.permit.Refused;
 import onepermit.permit.v1.CheckApplicationRequest;
 import onepermit.permit.v1.EndRegistrationRequest;
 import onepermit.permit.v1.EndorseRequest;
@@ -22,13 +22,9 @@ import onepermit.permit.v1.IssueResponse;
 import onepermit.permit.v1.PermitFact;
 import onepermit.permit.v1.PermitStatus;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** From decision to permit, endorsement and end; own facts alone, so that no neighbour is needed. */
 class PermitLifeTest extends PermitOffice {
-    @Autowired
-    private Facts facts;
-
     @Test
     void a_permit_rests_on_an_eligible_decision_and_is_published_as_dates() throws InvalidProtocolBufferException {
         String citizen = resident("2023-01-06");
@@ -38,7 +34,9 @@ class PermitLifeTest extends PermitOffice {
         assertThat(issued.getPermit().getNumber()).startsWith("350203-2023-");
         assertThat(issued.getPermit().getEndorsedTo()).isEqualTo("2024-07-10");
         assertThat(issued.getPermit().getStatus()).isEqualTo(PermitStatus.PERMIT_STATUS_SUSPENDED);
-        PermitFact fact = PermitFact.parseFrom(facts.current("permit.status", key(citizen), "permit")
+        PermitFact fact = PermitFact.parseFrom(service()
+                .bean(Facts.class)
+                .current("permit.status", key(citizen), "permit")
                 .orElseThrow()
                 .payload());
         assertThat(fact.getIssuedOn()).isEqualTo(20230710);
@@ -49,11 +47,13 @@ class PermitLifeTest extends PermitOffice {
     void a_permit_is_endorsed_with_the_etag_of_what_was_read() {
         String citizen = resident("2023-01-06");
         issue(citizen, decision(citizen, "2023-07-06"), "2023-07-10");
-        GetPermitResponse read = officer.permits().getPermit(reading(citizen));
+        GetPermitResponse read = officer().permits().getPermit(reading(citizen));
 
-        var endorsed = officer.permits()
+        var endorsed = officer()
+                .permits()
                 .endorse(endorsement(citizen, read.getEtag(), "2024-07-01").build());
-        Refused again = Refused.by(() -> officer.permits()
+        Refused again = Refused.by(() -> officer()
+                .permits()
                 .endorse(endorsement(citizen, read.getEtag(), "2024-07-01").build()));
 
         assertThat(endorsed.getPermit().getEndorsedTo()).isEqualTo("2025-07-10");
@@ -105,14 +105,16 @@ class PermitLifeTest extends PermitOffice {
     void local_hukou_ends_registration_and_permit() {
         String citizen = resident("2026-01-06");
         issue(citizen, decision(citizen, "2026-07-06"), "2026-07-10");
-        String etag = officer.registrations()
+        String etag = officer()
+                .registrations()
                 .getResidence(GetResidenceRequest.newBuilder()
                         .setCitizenId(citizen)
                         .setContext(Officer.context(Purpose.PURPOSE_PERMIT_APPLICATION))
                         .build())
                 .getEtag();
 
-        officer.registrations()
+        officer()
+                .registrations()
                 .endRegistration(EndRegistrationRequest.newBuilder()
                         .setCitizenId(citizen)
                         .setTo("2026-08-01")
@@ -122,13 +124,13 @@ class PermitLifeTest extends PermitOffice {
                         .setContext(Officer.context(Purpose.PURPOSE_RESIDENCE_REGISTRATION))
                         .build());
 
-        assertThat(officer.permits().getPermit(reading(citizen)).getPermit().getStatus())
+        assertThat(officer().permits().getPermit(reading(citizen)).getPermit().getStatus())
                 .isEqualTo(PermitStatus.PERMIT_STATUS_CANCELLED);
     }
 
     @Test
     void who_never_had_a_permit_is_not_found() {
-        Refused refused = Refused.by(() -> officer.permits().getPermit(reading(Citizens.man("1990-01-01"))));
+        Refused refused = Refused.by(() -> officer().permits().getPermit(reading(SyntheticIds.man("1990-01-01"))));
 
         assertThat(refused.code()).isEqualTo(Code.NOT_FOUND);
         assertThat(refused.reason()).isEqualTo("PERMIT_NOT_FOUND");
@@ -136,17 +138,16 @@ class PermitLifeTest extends PermitOffice {
 
     /** Of another province, registered in Siming with a lease. */
     private String resident(String since) {
-        String citizen = Citizens.man("1990-01-01");
-        try (Officer operator = operator()) {
-            operator.load("person", "citizen_id,name,hukou_division", citizen + ",张三,430100");
-            operator.load("residence", "citizen_id,division,kind,from", citizen + ",350203,REGISTRATION," + since);
-            operator.load("dwelling", "citizen_id,division,kind,from", citizen + ",350203,REGISTERED_LEASE," + since);
-        }
+        String citizen = SyntheticIds.man("1990-01-01");
+        load("person", "citizen_id,name,hukou_division", citizen + ",张三,430100");
+        load("residence", "citizen_id,division,kind,from", citizen + ",350203,REGISTRATION," + since);
+        load("dwelling", "citizen_id,division,kind,from", citizen + ",350203,REGISTERED_LEASE," + since);
         return citizen;
     }
 
     private String decision(String citizen, String on) {
-        return officer.permits()
+        return officer()
+                .permits()
                 .checkApplication(CheckApplicationRequest.newBuilder()
                         .setCitizenId(citizen)
                         .setDivision("350203")
@@ -158,7 +159,8 @@ class PermitLifeTest extends PermitOffice {
     }
 
     private IssueResponse issue(String citizen, String decision, String on) {
-        return officer.permits()
+        return officer()
+                .permits()
                 .issue(IssueRequest.newBuilder()
                         .setCitizenId(citizen)
                         .setDecisionId(decision)

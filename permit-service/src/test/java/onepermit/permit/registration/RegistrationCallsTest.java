@@ -8,11 +8,11 @@ import io.grpc.Status.Code;
 import java.util.UUID;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.publication.Facts;
+import onepermit.exchange.testing.Refused;
+import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Purpose;
-import onepermit.permit.Citizens;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
-import onepermit.permit.Refused;
 import onepermit.permit.v1.ChangeAddressRequest;
 import onepermit.permit.v1.EndRegistrationRequest;
 import onepermit.permit.v1.GetResidenceRequest;
@@ -21,27 +21,22 @@ import onepermit.permit.v1.RegisterResponse;
 import onepermit.permit.v1.ResidenceFact;
 import onepermit.permit.v1.ResidencePeriod;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RegistrationCallsTest extends PermitOffice {
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Facts facts;
-
     @Test
     void a_registration_moves_and_ends() {
-        String citizen = Citizens.man("1990-01-01");
+        String citizen = SyntheticIds.man("1990-01-01");
 
         RegisterResponse registered =
-                officer.registrations().register(registration(citizen).build());
-        var moved = officer.registrations()
+                officer().registrations().register(registration(citizen).build());
+        var moved = officer()
+                .registrations()
                 .changeAddress(move(citizen, registered.getEtag()).build());
-        var ended = officer.registrations()
+        var ended = officer()
+                .registrations()
                 .endRegistration(end(citizen, moved.getEtag()).build());
-        var read = officer.registrations().getResidence(reading(citizen));
+        var read = officer().registrations().getResidence(reading(citizen));
 
         assertThat(ended.getPeriodsList())
                 .extracting(ResidencePeriod::getDivision, ResidencePeriod::getFrom, ResidencePeriod::getTo)
@@ -53,10 +48,12 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void what_is_published_has_divisions_and_dates_and_no_address() throws InvalidProtocolBufferException {
-        String citizen = Citizens.man("1990-01-01");
-        officer.registrations().register(registration(citizen).build());
+        String citizen = SyntheticIds.man("1990-01-01");
+        officer().registrations().register(registration(citizen).build());
 
-        FactRow fact = facts.current("residence.registration", key(citizen), "residence")
+        FactRow fact = service()
+                .bean(Facts.class)
+                .current("residence.registration", key(citizen), "residence")
                 .orElseThrow();
 
         assertThat(fact.version()).isEqualTo(1);
@@ -70,24 +67,25 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void a_request_sent_twice_registers_once() {
-        String citizen = Citizens.man("1990-01-01");
+        String citizen = SyntheticIds.man("1990-01-01");
         RegisterRequest request = registration(citizen).build();
 
-        RegisterResponse first = officer.registrations().register(request);
-        RegisterResponse again = officer.registrations().register(request);
+        RegisterResponse first = officer().registrations().register(request);
+        RegisterResponse again = officer().registrations().register(request);
 
         assertThat(again).isEqualTo(first);
-        assertThat(facts.current("residence.registration", key(citizen), "residence"))
+        assertThat(service().bean(Facts.class).current("residence.registration", key(citizen), "residence"))
                 .map(FactRow::version)
                 .contains(1L);
     }
 
     @Test
     void a_request_id_used_for_something_else_is_refused() {
-        RegisterRequest.Builder request = registration(Citizens.man("1990-01-01"));
-        officer.registrations().register(request.build());
+        RegisterRequest.Builder request = registration(SyntheticIds.man("1990-01-01"));
+        officer().registrations().register(request.build());
 
-        Refused refused = Refused.by(() -> officer.registrations()
+        Refused refused = Refused.by(() -> officer()
+                .registrations()
                 .register(request.setAddress("synthetic road 9").build()));
 
         assertThat(refused.reason()).isEqualTo("REQUEST_ID_REUSED");
@@ -96,13 +94,15 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void an_old_etag_changes_nothing() {
-        String citizen = Citizens.man("1990-01-01");
+        String citizen = SyntheticIds.man("1990-01-01");
         RegisterResponse registered =
-                officer.registrations().register(registration(citizen).build());
-        officer.registrations()
+                officer().registrations().register(registration(citizen).build());
+        officer()
+                .registrations()
                 .changeAddress(move(citizen, registered.getEtag()).build());
 
-        Refused refused = Refused.by(() -> officer.registrations()
+        Refused refused = Refused.by(() -> officer()
+                .registrations()
                 .endRegistration(end(citizen, registered.getEtag()).build()));
 
         assertThat(refused.code()).isEqualTo(Code.ABORTED);
@@ -111,11 +111,11 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void who_is_registered_is_told_so() {
-        String citizen = Citizens.man("1990-01-01");
-        officer.registrations().register(registration(citizen).build());
+        String citizen = SyntheticIds.man("1990-01-01");
+        officer().registrations().register(registration(citizen).build());
 
         Refused refused = Refused.by(
-                () -> officer.registrations().register(registration(citizen).build()));
+                () -> officer().registrations().register(registration(citizen).build()));
 
         assertThat(refused.code()).isEqualTo(Code.ALREADY_EXISTS);
         assertThat(refused.reason()).isEqualTo("ALREADY_REGISTERED");
@@ -124,17 +124,20 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void another_name_than_on_record_is_refused_and_a_variant_is_not() {
-        String citizen = Citizens.woman("1990-01-01");
-        officer.registrations().register(registration(citizen).setName("吕䶮").build());
-        officer.registrations()
+        String citizen = SyntheticIds.woman("1990-01-01");
+        officer().registrations().register(registration(citizen).setName("吕䶮").build());
+        officer()
+                .registrations()
                 .endRegistration(end(citizen, etag(citizen)).setTo("2025-02-01").build());
 
-        Refused refused = Refused.by(() -> officer.registrations()
+        Refused refused = Refused.by(() -> officer()
+                .registrations()
                 .register(registration(citizen)
                         .setName("王五")
                         .setFrom("2025-03-01")
                         .build()));
-        RegisterResponse variant = officer.registrations()
+        RegisterResponse variant = officer()
+                .registrations()
                 .register(registration(citizen)
                         .setName("吕?")
                         .setFrom("2025-03-01")
@@ -148,10 +151,10 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void every_look_is_on_record_even_one_that_finds_nothing() {
-        String nobody = Citizens.man("1990-01-01");
+        String nobody = SyntheticIds.man("1990-01-01");
         long before = leaves();
 
-        Refused refused = Refused.by(() -> officer.registrations().getResidence(reading(nobody)));
+        Refused refused = Refused.by(() -> officer().registrations().getResidence(reading(nobody)));
 
         assertThat(refused.code()).isEqualTo(Code.NOT_FOUND);
         assertThat(refused.reason()).isEqualTo("RESIDENCE_NOT_FOUND");
@@ -160,15 +163,17 @@ class RegistrationCallsTest extends PermitOffice {
 
     @Test
     void a_refused_request_stores_nothing() {
-        String citizen = Citizens.man("1990-01-01");
+        String citizen = SyntheticIds.man("1990-01-01");
 
-        Refused refused = Refused.by(() -> officer.registrations()
+        Refused refused = Refused.by(() -> officer()
+                .registrations()
                 .register(registration(citizen).setFrom("1989-12-31").build()));
 
         assertThat(refused.reason()).isEqualTo("DATE_BEFORE_BIRTH");
-        assertThat(facts.current("residence.registration", key(citizen), "residence"))
+        assertThat(service().bean(Facts.class).current("residence.registration", key(citizen), "residence"))
                 .isEmpty();
-        assertThat(facts.current("name.tag", key(citizen), "name")).isEmpty();
+        assertThat(service().bean(Facts.class).current("name.tag", key(citizen), "name"))
+                .isEmpty();
     }
 
     static RegisterRequest.Builder registration(String citizen) {
@@ -211,11 +216,11 @@ class RegistrationCallsTest extends PermitOffice {
     }
 
     private String etag(String citizen) {
-        return officer.registrations().getResidence(reading(citizen)).getEtag();
+        return officer().registrations().getResidence(reading(citizen)).getEtag();
     }
 
     private long leaves() {
-        Long leaves = jdbc.queryForObject("SELECT count(*) FROM ledger_leaf", Long.class);
+        Long leaves = service().bean(JdbcTemplate.class).queryForObject("SELECT count(*) FROM ledger_leaf", Long.class);
         return leaves == null ? 0 : leaves;
     }
 }

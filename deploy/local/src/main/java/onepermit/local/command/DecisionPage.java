@@ -3,6 +3,8 @@ package onepermit.local.command;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import onepermit.exchange.v1.Criterion;
@@ -30,6 +32,7 @@ final class DecisionPage {
         decision.getPendingList()
                 .forEach(p -> page.line("  waits for %s from %s (%s)", p.getDataset(), p.getSource(), p.getCause()));
         decision.getCriteriaList().forEach(page::criterion);
+        page.evidence();
         page.foot();
         return page.page.toString();
     }
@@ -63,20 +66,37 @@ final class DecisionPage {
                 points);
         if (criterion.getUnknownCount() > 0)
             line("        not known: %s", String.join(", ", criterion.getUnknownList()));
-        criterion.getEvidenceList().stream().map(decision::getEvidence).forEach(this::evidence);
+        String sources = criterion.getEvidenceList().stream()
+                .map(decision::getEvidence)
+                .map(evidence -> evidence.getSource() + " " + evidence.getDataset())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!sources.isEmpty()) line("        from %s", sources);
     }
 
-    private void evidence(Evidence evidence) {
+    /** Each fact once: a person's many rows of a dataset are one line. */
+    private void evidence() {
+        line("  facts used:");
+        decision.getEvidenceList().stream()
+                .collect(Collectors.groupingBy(
+                        evidence -> evidence.getDataset() + " of " + evidence.getSubject(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach(this::facts);
+    }
+
+    private void facts(String whose, List<Evidence> rows) {
+        Evidence first = rows.getFirst();
         line(
-                "        %s of %s from %s, version %d, as of %s (%s, %.1f s old): %s",
-                evidence.getDataset(),
-                evidence.getSubject(),
-                evidence.getSource(),
-                evidence.getVersion(),
-                asOf(evidence),
-                evidence.getOrigin(),
-                evidence.getAgeMillis() / 1e3,
-                evidence.getValue());
+                "        %s from %s, %d %s, as of %s (%s, %.1f s old): %s",
+                whose,
+                first.getSource(),
+                rows.size(),
+                rows.size() == 1 ? "record" : "records",
+                asOf(first),
+                first.getOrigin(),
+                first.getAgeMillis() / 1e3,
+                rows.stream().map(Evidence::getValue).filter(value -> !value.isEmpty()).collect(Collectors.joining("; ")));
     }
 
     private void foot() {
@@ -97,8 +117,8 @@ final class DecisionPage {
 
     private String labels() {
         return decision.getLabelsList().stream()
-                .collect(Collectors.joining("", " ", ""))
-                .stripTrailing();
+                .map(label -> " " + label)
+                .collect(Collectors.joining());
     }
 
     private static String asOf(Evidence evidence) {

@@ -48,7 +48,7 @@ class DecisionPageTest {
                 .contains("ELIGIBLE, FINAL, ADMIT with 8 of 34 points; answered in 8.1 ms")
                 .contains("8/12 points")
                 .contains(
-                        "si.months of guardian-1 from social, version 3, as of 2025-09-01 00:00:00 (REPLICA, 1.5 s old)");
+                        "si.months of guardian-1 from social, 1 record, as of 2025-09-01 00:00:00 (REPLICA, 1.5 s old)");
     }
 
     @Test
