@@ -21,11 +21,11 @@ token.set('authorization', `Bearer ${process.env.ONEPERMIT_TOKEN}`);
 
 admissions.VerifyEligibility(
   {
-    childId,
-    guardians: guardians.map((citizenId) => ({ citizenId })),
+    child_id: childId,
+    guardians: guardians.map((id) => ({ citizen_id: id })),
     division,
-    schoolYear,
-    context: { purpose: 'PURPOSE_SCHOOL_ADMISSION', caseRef: 'NODE-1' },
+    school_year: schoolYear,
+    context: { purpose: 'PURPOSE_SCHOOL_ADMISSION', case_ref: 'NODE-1' },
   },
   token,
   { deadline: Date.now() + 10_000 },

@@ -26,6 +26,8 @@ public record KafkaSettings(
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("client.id", clientId);
         settings.put("reconnect.backoff.max.ms", 1_000);
+        // With one known broker and that one away, starting over from the bootstrap list spins and fills the log.
+        settings.putIfAbsent("metadata.recovery.strategy", "none");
         return settings;
     }
 
