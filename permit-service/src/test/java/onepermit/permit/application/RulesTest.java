@@ -53,8 +53,7 @@ class RulesTest {
     void where_a_work_permit_is_not_accepted_the_alternatives_are_named() throws IOException {
         RuleSet strict = changed("acceptWorkPermit: {value: true", "acceptWorkPermit: {value: false");
 
-        Decision decision =
-                RuleEngine.decide(strict, LocalDate.parse("2016-10-12"), TONGZHOU, workPermitHolder());
+        Decision decision = RuleEngine.decide(strict, LocalDate.parse("2016-10-12"), TONGZHOU, workPermitHolder());
 
         assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_NOT_YET);
         assertThat(decision.getReasonsList()).singleElement().satisfies(reason -> {

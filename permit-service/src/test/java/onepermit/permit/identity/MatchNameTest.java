@@ -24,8 +24,7 @@ class MatchNameTest extends PermitOffice {
         assertThat(variant.getMatch()).isEqualTo(NameMatch.NAME_MATCH_VARIANT);
         assertThat(variant.getExplanationZh()).contains("生僻字").doesNotContain("䶮");
         assertThat(match(citizen, "王五").getMatch()).isEqualTo(NameMatch.NAME_MATCH_DIFFERENT);
-        assertThat(match(SyntheticIds.man("1990-01-01"), "王五").getMatch())
-                .isEqualTo(NameMatch.NAME_MATCH_NO_RECORD);
+        assertThat(match(SyntheticIds.man("1990-01-01"), "王五").getMatch()).isEqualTo(NameMatch.NAME_MATCH_NO_RECORD);
     }
 
     private MatchNameResponse match(String citizen, String name) {

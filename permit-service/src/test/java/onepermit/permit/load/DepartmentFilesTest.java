@@ -21,7 +21,10 @@ class DepartmentFilesTest extends PermitOffice {
         for (int time = 1; time <= 2; time++) {
             load("person", "公民身份号码,姓名,户籍地,户籍起始日", citizen + ",买买提·艾力,430100,1990-01-01");
             load("residence", "公民身份号码,居住地,地址,登记类型,起始日期,截止日期", citizen + ",350203,甲路1号,居住登记,20250106,");
-            load("permit", "公民身份号码,签发地,证件编号,签发日期,签注有效期,注销日期", citizen + ",350203,R-" + citizen + ",2025-07-22,2026-07-22,");
+            load(
+                    "permit",
+                    "公民身份号码,签发地,证件编号,签发日期,签注有效期,注销日期",
+                    citizen + ",350203,R-" + citizen + ",2025-07-22,2026-07-22,");
             load("dwelling", "公民身份号码,所在地,住所类型,起始日期,截止日期,份额万分比,用途,登记编号", citizen + ",350203,自有,2025-01-06,,5000,商住,X1");
             load("kinship", "子女身份号码,父母身份号码,关系", citizen + "," + parent + ",母亲");
         }
@@ -73,7 +76,8 @@ class DepartmentFilesTest extends PermitOffice {
                 .extracting(RejectedLine::getReason)
                 .containsExactly("KINSHIP_SEX", "KINSHIP_AGE", "CITIZEN_ID_CHECK_DIGIT");
         assertThat(loaded.rejects())
-                .allSatisfy(line -> assertThat(line.getText()).doesNotContain(father).doesNotContain(citizen));
+                .allSatisfy(line ->
+                        assertThat(line.getText()).doesNotContain(father).doesNotContain(citizen));
     }
 
     @Test
@@ -98,15 +102,15 @@ class DepartmentFilesTest extends PermitOffice {
 
     private FactRow fact(String citizen, String dataset) {
         String id = dataset.substring(dataset.indexOf('.') + 1);
-        String factId =
-                switch (dataset) {
-                    case "hukou.place" -> "hukou";
-                    case "name.tag" -> "name";
-                    case "residence.registration" -> "residence";
-                    case "permit.status" -> "permit";
-                    default -> id;
-                };
-        return service().bean(Facts.class)
+        String factId = switch (dataset) {
+            case "hukou.place" -> "hukou";
+            case "name.tag" -> "name";
+            case "residence.registration" -> "residence";
+            case "permit.status" -> "permit";
+            default -> id;
+        };
+        return service()
+                .bean(Facts.class)
                 .current(dataset, key(citizen), factId)
                 .orElseThrow();
     }

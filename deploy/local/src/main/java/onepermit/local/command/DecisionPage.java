@@ -96,7 +96,10 @@ final class DecisionPage {
                 asOf(first),
                 first.getOrigin(),
                 first.getAgeMillis() / 1e3,
-                rows.stream().map(Evidence::getValue).filter(value -> !value.isEmpty()).collect(Collectors.joining("; ")));
+                rows.stream()
+                        .map(Evidence::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     private void foot() {
@@ -116,9 +119,7 @@ final class DecisionPage {
     }
 
     private String labels() {
-        return decision.getLabelsList().stream()
-                .map(label -> " " + label)
-                .collect(Collectors.joining());
+        return decision.getLabelsList().stream().map(label -> " " + label).collect(Collectors.joining());
     }
 
     private static String asOf(Evidence evidence) {
