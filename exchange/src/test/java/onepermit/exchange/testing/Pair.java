@@ -1,13 +1,18 @@
 package onepermit.exchange.testing;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.Finding;
+import onepermit.exchange.replica.convergence.Digests;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner (public security) and a reader (education) with the road between them, each with a database of its own. */
 public final class Pair implements AutoCloseable {
@@ -83,6 +88,31 @@ public final class Pair implements AutoCloseable {
     /** The version of the person's fact at the reader. */
     public Optional<Long> version(PersonKey person) {
         return find(person).rows().stream().map(row -> row.version()).findFirst();
+    }
+
+    /** Waits until the reader is complete up to a scan of the owner's facts, and holds exactly those. */
+    public void awaitEqual(String dataset) {
+        Digests owned = new Digests(JdbcClient.create(ownerJdbc()));
+        Digests read = new Digests(JdbcClient.create(readerJdbc()));
+        Await.until("the replica of " + dataset + " equals its owner's facts", () -> {
+            Digests.Digest own = owned.owned(dataset);
+            Digests.Digest copy = Await.value("a watermark past the scan", Duration.ofSeconds(60), () -> {
+                Digests.Digest digest = read.read(dataset);
+                return digest.watermark().filter(own.scannedAt()::isBefore).isPresent() ? digest : null;
+            });
+            return sums(own).equals(sums(copy));
+        });
+    }
+
+    private static Map<Integer, String> sums(Digests.Digest digest) {
+        return digest.buckets().stream()
+                .collect(Collectors.toMap(
+                        Digests.Bucket::number,
+                        bucket -> bucket.count() + " " + HexFormat.of().formatHex(bucket.digest())));
+    }
+
+    public void stopOwner() {
+        owner.close();
     }
 
     public void restartOwner() {

@@ -2,6 +2,7 @@ package onepermit.exchange.testing;
 
 import java.util.HashMap;
 import java.util.Map;
+import onepermit.exchange.access.PeerConfiguration;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.publication.PublicationConfiguration;
@@ -60,6 +61,7 @@ public final class RoadService {
         MetricsAutoConfiguration.class,
         SimpleMetricsExportAutoConfiguration.class,
         IdentityConfiguration.class,
+        PeerConfiguration.class,
         CatalogueConfiguration.class,
         PublicationConfiguration.class,
         RelayConfiguration.class,

@@ -1,0 +1,72 @@
+package onepermit.exchange.publication.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Broker;
+import onepermit.exchange.testing.Histories;
+import onepermit.exchange.testing.History;
+import onepermit.exchange.testing.Owner;
+import onepermit.exchange.testing.Pair;
+import onepermit.exchange.testing.People;
+import onepermit.exchange.testing.TopicReader;
+import org.junit.jupiter.api.Test;
+
+/** Kafka away is back-pressure, not loss; and a reader that hears nothing says so. */
+@org.junit.jupiter.api.Tag("long")
+class BrokerAwayTest {
+    private final History history = new History();
+    private final List<PersonKey> persons =
+            Stream.generate(new People(10)::next).limit(20).toList();
+
+    @Test
+    void broker_killed_and_started_again_loses_nothing_and_owners_go_on_meanwhile() {
+        try (Broker broker = Broker.start();
+                Pair pair = Pair.start(broker.bootstrapServers(), Map.of())) {
+            publish(pair, 0);
+            Await.until(
+                    "the road is open", () -> pair.version(persons.getFirst()).isPresent());
+
+            broker.kill();
+            IntStream.range(1, 30).forEach(round -> publish(pair, round));
+            assertThat(pair.publisher().outboxRows()).isPositive();
+            Await.until(
+                    "the reader's knowledge grows old",
+                    () -> !pair.find(persons.getFirst()).fresh(Duration.ofSeconds(2)));
+            broker.restart();
+
+            Await.until("the outbox is drained", () -> pair.publisher().outboxRows() == 0);
+            pair.awaitEqual(Owner.DATASET);
+            Await.until(
+                    "the reader is fresh again",
+                    () -> pair.find(persons.getFirst()).fresh(Duration.ofSeconds(5)));
+            check(broker, pair);
+        }
+    }
+
+    private void publish(Pair pair, int round) {
+        pair.publisher()
+                .publish(persons.stream()
+                        .map(person -> Owner.hukou(person, round + "-" + person.hex()))
+                        .toList());
+        history.attempted(
+                History.Outcome.COMMITTED,
+                persons.stream()
+                        .map(person -> new History.Change(person.hex(), round + "-" + person.hex()))
+                        .toList());
+    }
+
+    private void check(Broker broker, Pair pair) {
+        String topic = pair.settings().get("onepermit.kafka.prefix") + "hukou.place.g1";
+        try (TopicReader reader = new TopicReader(broker.bootstrapServers(), topic, 4)) {
+            Histories.saw(history, reader.readToEnd());
+        }
+        assertThat(history.violations()).isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package onepermit.exchange.publication.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Owner;
+import onepermit.exchange.testing.Pair;
+import onepermit.exchange.testing.People;
+import onepermit.exchange.testing.TestInfrastructure;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+
+/** A row that Kafka refuses stops its person, in order, and readers are told. */
+@org.junit.jupiter.api.Tag("long")
+class RefusedRecordTest {
+    private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
+    private static final String LARGE = "x".repeat(20_000);
+
+    private final People people = new People(9);
+
+    @Test
+    void an_oversize_record_stops_its_person_only_and_goes_on_in_order_once_it_is_let_through() throws Exception {
+        try (Pair pair = Pair.start(Map.of())) {
+            Owner owner = pair.publisher();
+            PersonKey stopped = people.next();
+            List<PersonKey> others = Stream.generate(people::next).limit(20).toList();
+            owner.publish("350203", stopped);
+            Await.until(
+                    "the first version is at the reader",
+                    () -> pair.version(stopped).isPresent());
+            limit(pair, 2_000);
+
+            owner.publish("350203", others.get(0));
+            owner.publish(LARGE, stopped);
+            owner.publish("420106", stopped);
+            others.forEach(person -> owner.publish("310101", person));
+
+            for (PersonKey person : others) {
+                Await.until("the others go on", () -> pair.find(person).rows().size() == 1);
+            }
+            Await.until(
+                    "the reader is told who is stopped",
+                    () -> pair.find(stopped).parked());
+            assertThat(pair.find(stopped).fresh(QUARTER_HOUR)).isFalse();
+            assertThat(pair.version(stopped)).contains(1L);
+            assertThat(owner.outboxRows()).isEqualTo(2);
+            Await.until(
+                    "the others are fresh",
+                    () -> others.stream().allMatch(person -> pair.find(person).fresh(QUARTER_HOUR)));
+
+            limit(pair, 1_000_000);
+            pair.ownerJdbc().update("UPDATE outbox_stopped SET retry_at = clock_timestamp()");
+
+            Await.until(
+                    "the newest version is at the reader",
+                    () -> pair.version(stopped).equals(Optional.of(3L)));
+            Await.until("the person is fresh again", () -> pair.find(stopped).fresh(QUARTER_HOUR));
+            pair.awaitEqual(Owner.DATASET);
+        }
+    }
+
+    private static void limit(Pair pair, int bytes) throws Exception {
+        String topic = pair.settings().get("onepermit.kafka.prefix") + "hukou.place.g1";
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestInfrastructure.kafka()))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
+                                    AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+}
