@@ -2,7 +2,6 @@ package onepermit.exchange.testing;
 
 import java.util.HashMap;
 import java.util.Map;
-import onepermit.exchange.access.PeerConfiguration;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.publication.PublicationConfiguration;
@@ -61,7 +60,6 @@ public final class RoadService {
         MetricsAutoConfiguration.class,
         SimpleMetricsExportAutoConfiguration.class,
         IdentityConfiguration.class,
-        PeerConfiguration.class,
         CatalogueConfiguration.class,
         PublicationConfiguration.class,
         RelayConfiguration.class,
