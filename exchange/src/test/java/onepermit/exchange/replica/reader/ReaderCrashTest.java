@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A reader in a process of its own is killed, or frozen while another takes over, at a named point. */
+@Tag("long")
 class ReaderCrashTest {
     private final List<PersonKey> persons =
             Stream.generate(new People(11)::next).limit(300).toList();
@@ -31,14 +32,12 @@ class ReaderCrashTest {
         killAt(point);
     }
 
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"CLAIMED", "COMMITTED"})
     void killed_anywhere_it_applies_everything_once(ReadPoint point) {
         killAt(point);
     }
 
-    @Tag("long")
     @Test
     void frozen_between_poll_and_commit_while_another_takes_over_it_applies_nothing(@TempDir Path folder)
             throws IOException {
