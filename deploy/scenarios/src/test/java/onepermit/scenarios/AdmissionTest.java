@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.RequestDocumentRequest;
 import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
@@ -42,10 +44,25 @@ class AdmissionTest extends Scenario {
 
         var decision = verify(family, SIMING, 2020);
 
-        assertThat(decision.getOutcome())
-                .as("%s", decision)
-                .isIn(Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_NOT_YET);
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NOT_ELIGIBLE);
+        assertThat(reasons(decision)).containsExactly("GATE_RESIDENCE");
+        assertThat(criterion(decision, "gate.residence").getStatus())
+                .isEqualTo(CriterionStatus.CRITERION_STATUS_NOT_MET);
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
+    }
+
+    @Test
+    void scenario_23_half_a_home_gives_no_points_and_everything_maximal_gives_110() {
+        var half = longSettled().owns(SIMING, 5000);
+        var more = longSettled().owns(SIMING, 5001);
+        city.isKnownTo("education");
+
+        var without = verify(half, SIMING, 2020);
+        assertThat(criterion(without, "real.home").getPoints()).isZero();
+        assertThat(without.getResult().getPoints()).as("%s", without).isEqualTo(90);
+        var maximal = verify(more, SIMING, 2020);
+        assertThat(criterion(maximal, "real.home").getPoints()).isEqualTo(20);
+        assertThat(maximal.getResult().getPoints()).as("%s", maximal).isEqualTo(110);
     }
 
     @Test
@@ -130,6 +147,17 @@ class AdmissionTest extends Scenario {
                 .lives(family.mother, division, (year - 2) + "-08-01")
                 .works(family.mother, division, (year - 2) + "-08-01")
                 .insured(family.mother, (year - 2) + "-08", end);
+    }
+
+    /** Both parents for more than eight years: every item at its cap but the home. */
+    private Family longSettled() {
+        var family = new Family(city, "2014-03-02").kin().planned();
+        for (var parent : List.of(family.father, family.mother)) {
+            family.lives(parent, SIMING, "2011-08-01")
+                    .works(parent, SIMING, "2011-08-01")
+                    .insured(parent, "2011-08", "2020-07");
+        }
+        return family;
     }
 
     private Decision verify(Family family, String division, int year) {

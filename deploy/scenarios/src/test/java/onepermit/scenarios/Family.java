@@ -59,6 +59,16 @@ final class Family {
         return this;
     }
 
+    /** The father's share of a home, in ten-thousandths. */
+    Family owns(String division, int shareBp) {
+        city.knows(
+                "permit",
+                "dwelling",
+                "citizen_id,division,kind,from,to,share_bp,usage,register_no",
+                father + "," + division + ",OWNED,2012-01-01,," + shareBp + ",RESIDENTIAL,H-" + father.hashCode());
+        return this;
+    }
+
     Family planned() {
         city.knows(
                 "health",
