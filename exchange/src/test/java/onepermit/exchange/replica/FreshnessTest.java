@@ -19,7 +19,6 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
 
-@org.junit.jupiter.api.Tag("long")
 class FreshnessTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final long SECOND = 1_000_000_000L;

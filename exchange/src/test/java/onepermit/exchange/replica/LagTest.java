@@ -12,7 +12,6 @@ import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
 
 /** No news and no connection are told apart, and what was lost is never reset in silence. */
-@org.junit.jupiter.api.Tag("long")
 class LagTest {
     private final People people = new People(15);
 

@@ -58,7 +58,18 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Has the child written this to its output? */
+    /** Waits until the child has written this to its output; if it does not, the failure shows what it wrote instead. */
+    public void awaitSaid(String text) {
+        try {
+            Await.until("the child says " + text, () -> said(text) || ended());
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + output(), e);
+        }
+        if (!said(text)) {
+            throw new AssertionError("the child ended without saying " + text + "\n" + output());
+        }
+    }
+
     public boolean said(String text) {
         return output().contains(text);
     }
@@ -86,6 +97,10 @@ public final class Child implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean ended() {
+        return !process.isAlive();
     }
 
     private void waitForEnd() {

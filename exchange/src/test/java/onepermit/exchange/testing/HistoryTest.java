@@ -10,7 +10,6 @@ import onepermit.exchange.testing.History.Change;
 import org.junit.jupiter.api.Test;
 
 /** A checker that has never failed proves nothing. */
-@org.junit.jupiter.api.Tag("long")
 class HistoryTest {
     private final History history = new History();
 

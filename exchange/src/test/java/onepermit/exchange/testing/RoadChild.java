@@ -13,6 +13,8 @@ public final class RoadChild {
     public static Child start(String department, TestDatabase database, Map<String, String> settings) {
         List<String> arguments =
                 new ArrayList<>(List.of(department, database.url(), database.user(), database.password()));
+        // Its threads are daemons: without this the process would end once all is started.
+        arguments.add("spring.main.keep-alive=true");
         settings.forEach((name, value) -> arguments.add(name + "=" + value));
         return Child.start(department, RoadChild.class, List.of("-Xmx192m"), arguments);
     }

@@ -1,6 +1,7 @@
 package onepermit.exchange.replica.reader;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import onepermit.exchange.v1.Watermark;
 
 /** Makes out what a record is. It comes from outside, so nothing in it is believed before it is checked. */
 final class Reading {
+    /** Beyond this a time is a mistake, and the database could not keep it. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final PayloadTypes payloads;
 
     Reading(PayloadTypes payloads) {
@@ -47,10 +51,15 @@ final class Reading {
                 key.person(), key.factId(), header.incarnation(), header.version(), payload, header.time());
     }
 
-    /** Said by the owner, about a version there can be, on the partition where this person's order is kept. */
+    /**
+     * Said by the owner, about a version there can be, on the partition where this person's order is kept, and nothing in it that
+     * the database refuses: one such record would stop everybody.
+     */
     private static boolean plausible(Dataset dataset, RecordKey key, FactHeaders header, int part) {
         return header.incarnation() >= 1
                 && header.version() >= 1
+                && storable(header.time())
+                && key.factId().indexOf('\0') < 0
                 && header.source().equals(new Department(dataset.owner()).source())
                 && key.person().partition(dataset.partitions()) == part;
     }
@@ -65,12 +74,18 @@ final class Reading {
             List<PersonKey> stopped = watermark.getStoppedList().stream()
                     .map(key -> PersonKey.of(key.toByteArray()))
                     .toList();
-            var time = watermark.getTime();
-            return new Arrival.Complete(
-                    new Offsets.Horizon(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()), stopped));
-        } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+            Instant time = Instant.ofEpochSecond(
+                    watermark.getTime().getSeconds(), watermark.getTime().getNanos());
+            return storable(time)
+                    ? new Arrival.Complete(new Offsets.Horizon(time, stopped))
+                    : new Arrival.Unusable(Optional.empty(), Arrival.Reason.INVALID);
+        } catch (InvalidProtocolBufferException | IllegalArgumentException | DateTimeException e) {
             return new Arrival.Unusable(Optional.empty(), Arrival.Reason.UNREADABLE_PAYLOAD);
         }
+    }
+
+    private static boolean storable(Instant time) {
+        return time.isAfter(Instant.EPOCH) && time.isBefore(END_OF_TIME);
     }
 
     private static Arrival unusable(RecordKey key, Arrival.Reason reason) {

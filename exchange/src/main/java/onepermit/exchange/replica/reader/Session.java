@@ -2,7 +2,6 @@ package onepermit.exchange.replica.reader;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class Session implements ConsumerRebalanceListener {
     private final ReadPoint.Listener point;
     private final Consumer<String> rebuild;
     private List<Slot> active;
+    private boolean awaitsRebuild;
 
     Session(
             KafkaConsumer<byte[], byte[]> consumer,
@@ -52,6 +52,9 @@ final class Session implements ConsumerRebalanceListener {
     }
 
     void step(Duration longest) {
+        if (awaitsRebuild) {
+            followSwap();
+        }
         ConsumerRecords<byte[], byte[]> records = consumer.poll(longest);
         Batch batch = batch(records);
         if (!batch.isEmpty()) {
@@ -62,7 +65,7 @@ final class Session implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        claims.take(consumer, active, partitions).forEach(rebuild);
+        take(partitions);
         point.passed(ReadPoint.CLAIMED);
     }
 
@@ -99,22 +102,37 @@ final class Session implements ConsumerRebalanceListener {
             return;
         }
         metrics.fenced();
-        followSwap();
+        if (!followSwap()) {
+            throw new Fenced("another reader has claimed partitions of this one");
+        }
     }
 
     /** A rebuild that swapped its shadow in has fenced us on purpose: we go on in the new slot. Anybody else has the better right. */
-    private void followSwap() {
+    private boolean followSwap() {
         List<Slot> now = slots.active();
-        Set<Slot> changed = new HashSet<>(now);
-        active.forEach(changed::remove);
-        if (changed.isEmpty()) {
-            throw new Fenced("another reader has claimed partitions of this one");
+        if (Set.copyOf(active).containsAll(now)) {
+            return false;
         }
         active = now;
         join();
         Set<TopicPartition> assigned = consumer.assignment();
         consumer.resume(assigned);
         claims.drop(assigned);
-        claims.take(consumer, active, assigned).forEach(rebuild);
+        awaitsRebuild = false;
+        take(assigned);
+        return true;
+    }
+
+    /**
+     * Of a dataset that must be rebuilt nothing is held, so the swap fences nobody and is looked for. And a swap between our look at
+     * the slots and the claim would leave us in a retired slot, with nobody to fence us any more.
+     */
+    private void take(Collection<TopicPartition> partitions) {
+        Set<String> lost = claims.take(consumer, active, partitions);
+        if (!Set.copyOf(active).containsAll(slots.active())) {
+            throw new Fenced("a slot was swapped while it was claimed");
+        }
+        awaitsRebuild |= !lost.isEmpty();
+        lost.forEach(rebuild);
     }
 }

@@ -38,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Many writers on few persons, transactions that commit out of the order of their seqs, and a long transaction in another database.
  * A reader by "seq greater than the last" runs along on a copy: it must lose rows here, or the load would prove nothing.
  */
-@org.junit.jupiter.api.Tag("long")
 class OrderTest {
     private static final int WRITERS = 6;
     private static final Duration LOAD = Duration.ofSeconds(6);

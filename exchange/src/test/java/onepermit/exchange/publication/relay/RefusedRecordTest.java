@@ -20,7 +20,6 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 /** A row that Kafka refuses stops its person, in order, and readers are told. */
-@org.junit.jupiter.api.Tag("long")
 class RefusedRecordTest {
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
     private static final String LARGE = "x".repeat(20_000);

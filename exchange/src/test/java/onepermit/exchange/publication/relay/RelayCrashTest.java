@@ -59,15 +59,15 @@ class RelayCrashTest {
             Owner owner = new Owner(service);
             publish(owner, 0);
             try (Child zombie = child(Point.BATCH_SENT, go)) {
-                Await.until("the relay holds a sent batch\n", () -> zombie.said("HELD AT BATCH_SENT"));
+                zombie.awaitSaid("HELD AT BATCH_SENT");
                 zombie.freeze();
                 IntStream.range(1, 4).forEach(round -> publish(owner, round));
                 try (ConfigurableApplicationContext successor = service(Map.of())) {
                     Await.until("the successor has sent everything", () -> owner.outboxRows() == 0);
                     Files.createFile(go);
                     zombie.thaw();
-                    Await.until("the zombie goes on", () -> zombie.said("GOES ON"));
-                    Await.until("the zombie finds itself fenced", () -> zombie.said("relay.trouble"));
+                    zombie.awaitSaid("GOES ON");
+                    zombie.awaitSaid("relay.trouble");
                     assertThat(successor.isActive()).isTrue();
                 }
             }
@@ -80,7 +80,7 @@ class RelayCrashTest {
             Owner owner = new Owner(service);
             IntStream.range(0, 3).forEach(round -> publish(owner, round));
             try (Child relay = child(point, Path.of("/nonexistent"))) {
-                Await.until("the relay is at " + point, () -> relay.said("HELD AT " + point));
+                relay.awaitSaid("HELD AT " + point);
                 publish(owner, 3);
                 relay.kill();
             }

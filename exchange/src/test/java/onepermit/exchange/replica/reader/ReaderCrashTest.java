@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKey;
-import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Child;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
@@ -45,7 +44,7 @@ class ReaderCrashTest {
         try (Pair pair = Pair.start(Map.of("onepermit.replica.enabled", "false"));
                 Child zombie = child(pair, ReadPoint.POLLED, go)) {
             publish(pair, 0);
-            Await.until("the reader holds a batch", () -> zombie.said("HELD AT POLLED"));
+            zombie.awaitSaid("HELD AT POLLED");
             zombie.freeze();
             pair.settings().put("onepermit.replica.enabled", "true");
             pair.restartReader();
@@ -55,7 +54,7 @@ class ReaderCrashTest {
             Files.createFile(go);
             zombie.thaw();
 
-            Await.until("the zombie finds itself fenced", () -> zombie.said("replica.trouble"));
+            zombie.awaitSaid("replica.trouble");
             publish(pair, 2);
             pair.awaitEqual(Owner.DATASET);
         }
@@ -65,7 +64,7 @@ class ReaderCrashTest {
         try (Pair pair = Pair.start(Map.of("onepermit.replica.enabled", "false"))) {
             publish(pair, 0);
             try (Child reader = child(pair, point, Path.of("/nonexistent"))) {
-                Await.until("the reader is at " + point, () -> reader.said("HELD AT " + point));
+                reader.awaitSaid("HELD AT " + point);
                 publish(pair, 1);
                 reader.kill();
             }

@@ -18,7 +18,6 @@ import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
 
 /** A rebuild under traffic: questions see the old copy or the new one, never an older state. */
-@org.junit.jupiter.api.Tag("long")
 class RebuildTest {
     private final List<PersonKey> persons =
             Stream.generate(new People(12)::next).limit(2_000).toList();

@@ -20,19 +20,16 @@ import onepermit.exchange.testing.TopicReader;
 import onepermit.permit.v1.HukouFact;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Whatever comes twice, late or again from the beginning leaves the replica as it was. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@org.junit.jupiter.api.Tag("long")
 class RepeatsTest {
     private final Pair pair = Pair.start(Map.of());
     private final String topic = pair.settings().get("onepermit.kafka.prefix") + "hukou.place.g1";
     private final People people = new People(6);
 
-    @AfterAll
+    @AfterEach
     void close() {
         pair.close();
     }
@@ -74,7 +71,6 @@ class RepeatsTest {
         Await.until("the last record is at the reader", () -> pair.version(last).isPresent());
         assertThat(pair.version(person)).contains(7L);
         assertThat(pair.find(person).rows().getFirst().payload()).isEqualTo(payload("month 7"));
-        forget(person, last);
     }
 
     @Test
@@ -90,7 +86,6 @@ class RepeatsTest {
 
         Await.until("the last record is at the reader", () -> pair.version(last).isPresent());
         assertThat(pair.version(person)).isEmpty();
-        forget(person, last);
     }
 
     /** Somebody on the same partition: what is sent about it later arrives later. */
@@ -99,13 +94,6 @@ class RepeatsTest {
                 .filter(other -> other.partition(4) == person.partition(4))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** These have no owner, and would be a difference. */
-    private void forget(PersonKey... persons) {
-        for (PersonKey person : persons) {
-            pair.readerJdbc().update("DELETE FROM replica WHERE person = ?", person.bytes());
-        }
     }
 
     private void publishSome() {
