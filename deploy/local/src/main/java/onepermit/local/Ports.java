@@ -28,9 +28,9 @@ public record Ports(Map<Listener, Integer> numbers) {
         return "127.0.0.1:" + of(listener);
     }
 
-    /** The environment's choice, else what a running stack wrote down, else the usual; {@code ONEPERMIT_PORTS=free}: any. */
+    /** The environment's choice, else what a running stack wrote down, else the usual; a new run under {@code ONEPERMIT_PORTS=free}: any. */
     public static Ports chosen(Map<String, String> environment, Properties writtenDown) {
-        if ("free".equals(environment.get("ONEPERMIT_PORTS"))) return free();
+        if (writtenDown.isEmpty() && "free".equals(environment.get("ONEPERMIT_PORTS"))) return free();
         var numbers = new EnumMap<Listener, Integer>(Listener.class);
         for (Listener listener : Listener.values()) {
             String text = environment.getOrDefault(

@@ -33,7 +33,7 @@ public final class Stack {
 
     public void start() {
         for (List<? extends Part> wave : waves) {
-            together(wave, Part::prepare);
+            together(wave, this::prepare);
             together(wave, this::start);
         }
     }
@@ -64,6 +64,13 @@ public final class Stack {
             return !ended.isEmpty();
         });
         return stopping ? Optional.empty() : Optional.of(ended.getFirst());
+    }
+
+    private void prepare(Part part) {
+        String work = part.unprepared();
+        if (work.isEmpty()) return;
+        progress.say(work);
+        part.prepare();
     }
 
     private void start(Part part) {

@@ -56,6 +56,15 @@ class PortsTest {
     }
 
     @Test
+    void a_running_stack_is_found_again_also_where_new_ones_take_free_ports() {
+        Properties written = new Ports(Map.of(Listener.KAFKA, 1000)).toProperties();
+
+        Ports ports = Ports.chosen(Map.of("ONEPERMIT_PORTS", "free"), written);
+
+        assertThat(ports.of(Listener.KAFKA)).isEqualTo(1000);
+    }
+
+    @Test
     void free_ports_are_free_and_all_different() {
         Ports ports = Ports.chosen(Map.of("ONEPERMIT_PORTS", "free"), NOTHING_WRITTEN);
 

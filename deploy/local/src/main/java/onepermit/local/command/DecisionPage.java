@@ -1,28 +1,21 @@
 package onepermit.local.command;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
-import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Reason;
 
-/** A decision as a page of text: outcome, points per criterion, and for each the facts used with source and as-of. */
+/** A decision as a page of text: outcome, points per criterion with the numbers of the facts used, then each fact with source and as-of. */
 final class DecisionPage {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final StringBuilder page = new StringBuilder();
     private final Decision decision;
+    private final FactsUsed facts;
 
     private DecisionPage(Decision decision) {
         this.decision = decision;
+        this.facts = new FactsUsed(decision.getEvidenceList());
     }
 
     static String of(Decision decision, long nanos) {
@@ -31,8 +24,8 @@ final class DecisionPage {
         decision.getReasonsList().forEach(page::reason);
         decision.getPendingList()
                 .forEach(p -> page.line("  waits for %s from %s (%s)", p.getDataset(), p.getSource(), p.getCause()));
-        decision.getCriteriaList().forEach(page::criterion);
-        page.evidence();
+        page.criteria();
+        page.page.append(page.facts.table());
         page.foot();
         return page.page.toString();
     }
@@ -52,54 +45,24 @@ final class DecisionPage {
         line("  because %s: %s %s %s", reason.getCode(), reason.getTextEn(), reason.getTextZh(), reason.getArticle());
     }
 
-    private void criterion(Criterion criterion) {
-        String points =
-                criterion.hasPoints() ? "%d/%d points".formatted(criterion.getPoints(), criterion.getMaxPoints()) : "";
-        line(
-                "  %-3s %s %s: %s (%s) %s  %s",
-                mark(criterion.getStatus()),
-                criterion.getNameEn(),
-                criterion.getNameZh(),
-                criterion.getValue(),
-                criterion.getRequired(),
-                criterion.getArticle(),
-                points);
-        if (criterion.getUnknownCount() > 0)
-            line("        not known: %s", String.join(", ", criterion.getUnknownList()));
-        String sources = criterion.getEvidenceList().stream()
-                .map(decision::getEvidence)
-                .map(evidence -> evidence.getSource() + " " + evidence.getDataset())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!sources.isEmpty()) line("        from %s", sources);
+    private void criteria() {
+        var columns = new Columns();
+        columns.row("met", "points", "criterion", "found (asked)", "facts", "article");
+        for (Criterion criterion : decision.getCriteriaList())
+            columns.row(
+                    mark(criterion.getStatus()),
+                    criterion.hasPoints() ? "%d/%d".formatted(criterion.getPoints(), criterion.getMaxPoints()) : "",
+                    criterion.getNameEn(),
+                    found(criterion),
+                    facts.numbersOf(criterion),
+                    (criterion.getNameZh() + " " + criterion.getArticle()).strip());
+        page.append(columns.text());
     }
 
-    /** Each fact once: a person's many rows of a dataset are one line. */
-    private void evidence() {
-        line("  facts used:");
-        decision.getEvidenceList().stream()
-                .collect(Collectors.groupingBy(
-                        evidence -> evidence.getDataset() + " of " + evidence.getSubject(),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .forEach(this::facts);
-    }
-
-    private void facts(String whose, List<Evidence> rows) {
-        Evidence first = rows.getFirst();
-        line(
-                "        %s from %s, %d %s, as of %s (%s, %.1f s old): %s",
-                whose,
-                first.getSource(),
-                rows.size(),
-                rows.size() == 1 ? "record" : "records",
-                asOf(first),
-                first.getOrigin(),
-                first.getAgeMillis() / 1e3,
-                rows.stream()
-                        .map(Evidence::getValue)
-                        .filter(value -> !value.isEmpty())
-                        .collect(Collectors.joining("; ")));
+    private static String found(Criterion criterion) {
+        if (criterion.getUnknownCount() > 0) return "not known: " + String.join(", ", criterion.getUnknownList());
+        String asked = criterion.getRequired().isEmpty() ? "" : "(" + criterion.getRequired() + ")";
+        return (criterion.getValue() + " " + asked).strip();
     }
 
     private void foot() {
@@ -122,8 +85,26 @@ final class DecisionPage {
         return decision.getLabelsList().stream().map(label -> " " + label).collect(Collectors.joining());
     }
 
-    private static String asOf(Evidence evidence) {
-        return TIME.format(Instant.ofEpochSecond(evidence.getAsOf().getSeconds()));
+    /** The whole decision in one line of a table. */
+    static void row(Columns table, String child, Decision decision, long nanos) {
+        var result = decision.getResult();
+        table.row(
+                child,
+                (name(decision.getOutcome()) + " " + result.getCode()).strip(),
+                result.hasPoints() ? "%d/%d".formatted(result.getPoints(), result.getMaxPoints()) : "",
+                String.format(Locale.ROOT, "%.1f", nanos / 1e6),
+                why(decision));
+    }
+
+    private static String why(Decision decision) {
+        if (decision.getReasonsCount() > 0)
+            return decision.getReasonsList().stream().map(Reason::getTextEn).collect(Collectors.joining("; "));
+        if (decision.getPendingCount() > 0)
+            return decision.getPendingList().stream()
+                    .map(p -> "waits for %s from %s".formatted(p.getDataset(), p.getSource()))
+                    .collect(Collectors.joining("; "));
+        String items = String.join(", ", decision.getResult().getItemsList());
+        return items.isEmpty() ? "every condition is met" : "every condition is met; still to come: " + items;
     }
 
     private static String mark(CriterionStatus status) {

@@ -1,6 +1,7 @@
 package onepermit.local.command;
 
 import java.time.Duration;
+import java.util.List;
 import onepermit.city.DemoFamilies;
 import onepermit.city.DemoFamily;
 import onepermit.exchange.v1.Decision;
@@ -28,18 +29,34 @@ final class MainJob {
 
     void show() {
         awaitReaders();
-        for (DemoFamily family : DemoFamilies.all()) ask(family);
+        List<Asked> asked = DemoFamilies.all().stream().map(this::ask).toList();
+        System.out.printf(
+                "%nMay these children have a school place? %d questions, nobody brought a paper.%n%n", asked.size());
+        System.out.print(summary(asked));
+        for (Asked each : asked) System.out.print(each.page());
         sayWhereToLookNext();
     }
 
-    private void ask(DemoFamily family) {
+    private static String summary(List<Asked> asked) {
+        var table = new Columns();
+        table.row("child", "decision", "points", "ms", "why");
+        for (Asked each : asked) DecisionPage.row(table, each.family().child(), each.decision(), each.nanos());
+        return table.text();
+    }
+
+    private Asked ask(DemoFamily family) {
         String token = new Issuer(local).token("admission-officer", family.division());
         var question = Verify.question(family.child(), family.guardians(), family.division(), family.schoolYear());
         try (var line = new Line(local, token)) {
             long begun = System.nanoTime();
             Decision decision = Verify.ask(line, question);
-            System.out.printf("%n%s %s%n", family.child(), family.story());
-            System.out.print(DecisionPage.of(decision, System.nanoTime() - begun));
+            return new Asked(family, decision, System.nanoTime() - begun);
+        }
+    }
+
+    private record Asked(DemoFamily family, Decision decision, long nanos) {
+        String page() {
+            return "%n%s %s%n%s".formatted(family.child(), family.story(), DecisionPage.of(decision, nanos));
         }
     }
 

@@ -54,9 +54,23 @@ public final class Postgres implements Part {
     }
 
     @Override
+    public String unprepared() {
+        return hasCluster() ? "" : "Making PostgreSQL's data folder (once)";
+    }
+
+    @Override
+    public void prepare() {
+        Unprivileged.requirePassage(home.root());
+        makeCluster();
+    }
+
+    private boolean hasCluster() {
+        return Files.exists(data().resolve("PG_VERSION"));
+    }
+
+    @Override
     public ProcessHandle launch() {
         Unprivileged.requirePassage(home.root());
-        if (!Files.exists(data().resolve("PG_VERSION"))) makeCluster();
         forgetForeignPid();
         ownLog();
         startServer();

@@ -10,7 +10,12 @@ public interface Part {
 
     Path log();
 
-    /** What is done once after a build, and may take its time. */
+    /** What {@link #prepare} would do now, in words for the person who waits; empty if all is done. */
+    default String unprepared() {
+        return "";
+    }
+
+    /** What is done once, or once after a build, and may take its time. */
     default void prepare() {}
 
     /** Starts the process and writes its pid file, without waiting for readiness. */

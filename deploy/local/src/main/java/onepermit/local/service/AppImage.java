@@ -2,11 +2,13 @@ package onepermit.local.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import onepermit.local.Home;
 import onepermit.local.Trouble;
 import onepermit.local.process.Launch;
@@ -15,27 +17,39 @@ import onepermit.local.process.Launch;
 record AppImage(Path builtJar, Path apps) {
 
     Path folder() {
-        try {
-            var jar = Files.readAttributes(builtJar, BasicFileAttributes.class);
-            return apps.resolve(
-                    "%s-%d-%d".formatted(name(), jar.lastModifiedTime().toMillis(), jar.size()));
+        return apps.resolve("%s-%08x".formatted(name(), contents()));
+    }
+
+    /** A build that is the same in every run gives all jars the same time, so only what is inside tells two apart. */
+    private long contents() {
+        var sum = new CRC32();
+        try (var jar = new ZipFile(builtJar.toFile())) {
+            jar.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .forEach(entry -> sum.update(entry.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new Trouble(
                     "%s is not built: ./onepermit up builds it, unless the build itself failed.".formatted(builtJar),
                     e);
         }
+        return sum.getValue();
     }
 
     Path jar() {
         return folder().resolve(builtJar.getFileName());
     }
 
+    /** A cache serves the JDK alone that has made it. */
     Path cache() {
-        return folder().resolve("start.aot");
+        return folder().resolve("start-%s.aot".formatted(Runtime.version()));
+    }
+
+    boolean isUnpacked() {
+        return Files.exists(folder());
     }
 
     void unpack(Path log) {
-        if (Files.exists(folder())) return;
+        if (isUnpacked()) return;
         forgetOlderBuilds();
         Path aside = apps.resolve(name() + ".new");
         Home.delete(aside);
@@ -53,7 +67,7 @@ record AppImage(Path builtJar, Path apps) {
     }
 
     private void forgetOlderBuilds() {
-        try (var older = Files.newDirectoryStream(apps, name() + "-[0-9]*")) {
+        try (var older = Files.newDirectoryStream(apps, name() + "-[0-9a-f]*")) {
             older.forEach(Home::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

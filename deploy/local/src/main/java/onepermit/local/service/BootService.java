@@ -57,6 +57,11 @@ public final class BootService implements Part {
     }
 
     @Override
+    public String unprepared() {
+        return image.isUnpacked() ? "" : "Unpacking %s (once after a build)".formatted(name);
+    }
+
+    @Override
     public void prepare() {
         image.unpack(log());
     }
@@ -100,7 +105,7 @@ public final class BootService implements Part {
      * processor time. Gentle, because the stack is in use meanwhile.
      */
     public void makeCache() {
-        Path aside = image.cache().resolveSibling("start.aot.new");
+        Path aside = image.cache().resolveSibling("start.new");
         var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(command(List.of("-XX:AOTCacheOutput=" + aside, "-Dspring.context.exit=onRefresh")));
         if (Launch.toEnd(command, settings, home.log(name + "-aot")) == 0) AppImage.move(aside, image.cache());

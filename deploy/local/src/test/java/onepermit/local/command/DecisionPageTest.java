@@ -46,9 +46,8 @@ class DecisionPageTest {
 
         assertThat(page)
                 .contains("ELIGIBLE, FINAL, ADMIT with 8 of 34 points; answered in 8.1 ms")
-                .contains("8/12 points")
-                .contains(
-                        "si.months of guardian-1 from social, 1 record, as of 2025-09-01 00:00:00 (REPLICA, 1.5 s old)");
+                .contains("yes  8/12    Insurance  63 months (>= 24 months)  1")
+                .contains("1     guardian-1  si.months  social  1        2025-09-01 00:00:00  1.5 s  REPLICA");
     }
 
     @Test
@@ -67,7 +66,26 @@ class DecisionPageTest {
 
         assertThat(DecisionPage.of(decision, 1_000_000))
                 .contains("waits for si.months from social (STALE)")
-                .contains("  ?   Insurance")
-                .contains("not known: si.months");
+                .contains("  ?            Insurance  not known: si.months");
+    }
+
+    @Test
+    void a_criterion_that_was_not_asked_shows_no_empty_brackets() {
+        Decision decision = Decision.newBuilder()
+                .addCriteria(Criterion.newBuilder()
+                        .setNameEn("names agree")
+                        .setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE))
+                .build();
+
+        assertThat(DecisionPage.of(decision, 1)).contains("names agree").doesNotContain("()");
+    }
+
+    @Test
+    void chinese_takes_two_places_in_a_column() {
+        var columns = new Columns();
+        columns.row("社保", "a");
+        columns.row("tax", "b");
+
+        assertThat(columns.text()).isEqualTo("  社保  a\n  tax   b\n");
     }
 }

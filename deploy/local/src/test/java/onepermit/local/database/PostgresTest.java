@@ -36,6 +36,7 @@ class PostgresTest {
                         home.keys().resolve("postgres.properties"),
                         List.of("postgres", "permit", "education", "social", "health"));
         postgres = new Postgres(home, PORTS.of(Listener.POSTGRES), passwords);
+        postgres.prepare();
         postgres.launch();
     }
 
