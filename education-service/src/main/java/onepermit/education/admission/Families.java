@@ -3,6 +3,6 @@ package onepermit.education.admission;
 /** Where the facts of families come from. */
 public interface Families {
 
-    /** Everything known here of the persons of the question, read once. */
-    FamilyFacts read(AdmissionQuestion question, Terms terms);
+    /** Everything known of the persons of the question, read here once, and asked once where it is too old and the reach allows it. */
+    FamilyFacts read(AdmissionQuestion question, Terms terms, Reach reach);
 }

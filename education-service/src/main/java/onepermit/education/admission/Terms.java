@@ -2,6 +2,7 @@ package onepermit.education.admission;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Function;
 import onepermit.exchange.identity.DivisionCode;
 
 /**
@@ -13,7 +14,7 @@ import onepermit.exchange.identity.DivisionCode;
  * @param termStart day on which doses must have been given
  * @param arrearsMonths the latest months of insurance may still be unpaid, so many
  * @param familyPlanning whether the rules ask for family planning
- * @param maxAge how old evidence may be
+ * @param maxAge how old evidence of a dataset may be
  */
 public record Terms(
         DivisionCode city,
@@ -22,4 +23,9 @@ public record Terms(
         LocalDate termStart,
         int arrearsMonths,
         boolean familyPlanning,
-        Duration maxAge) {}
+        Function<String, Duration> maxAge) {
+
+    public Duration maxAge(String dataset) {
+        return maxAge.apply(dataset);
+    }
+}

@@ -1,6 +1,5 @@
 package onepermit.education.admission;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Decides whether a child may enrol: one reading of the local replica, the rules in force, one record of the look. No other department
- * is called, except for the words to explain a name that differs.
+ * is called, except for evidence that is too old here, when somebody waits for the answer, and for the words to explain a name that differs.
  */
 @Service
 public class VerifyEligibility {
@@ -45,18 +44,21 @@ public class VerifyEligibility {
         this.decisions = decisions;
     }
 
-    /** @param look without an answer hash */
-    public Decision verify(AdmissionQuestion question, Look look) {
-        return decisions.answer(decide(question), look);
+    /**
+     * @param reach whom to ask; a batch asks nobody but the replica
+     * @param look without an answer hash
+     */
+    public Decision verify(AdmissionQuestion question, Reach reach, Look look) {
+        return decisions.answer(decide(question, reach), look);
     }
 
-    private Decision decide(AdmissionQuestion question) {
+    private Decision decide(AdmissionQuestion question, Reach reach) {
         LocalDate reckoning = question.year().intake().reckoning();
         Optional<RuleSet> rules = ruleSets.inForce(USE, question.division(), reckoning);
         if (rules.isEmpty()) {
             return RuleEngine.noRule(reckoning, question.division(), USE);
         }
-        FamilyFacts family = families.read(question, terms(question, rules.get()));
+        FamilyFacts family = families.read(question, terms(question, rules.get()), reach);
         return best(question, rules.get(), family, difference(question, family));
     }
 
@@ -120,6 +122,6 @@ public class VerifyEligibility {
                 question.year().termStart(),
                 ((Long) rules.parameter("insuranceArrearsMonths")).intValue(),
                 (Boolean) rules.parameter("familyPlanningItem"),
-                Duration.ofMinutes((Long) rules.parameter("evidenceMaxAgeMinutes")));
+                rules::maxAge);
     }
 }

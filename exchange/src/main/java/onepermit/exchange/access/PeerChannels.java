@@ -15,23 +15,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import onepermit.exchange.rpc.SourceBreakers;
 
-/** Channels to the other departments: this service's token, a deadline on every call, the caller's trace, all instances in turn. */
+/**
+ * Channels to the other departments: this service's token, a deadline on every call, a breaker for each department and method, the
+ * caller's trace, all instances in turn.
+ */
 public final class PeerChannels implements AutoCloseable {
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final Peers peers;
+    private final SourceBreakers breakers;
     private final List<ClientInterceptor> steps;
 
     /** @param longest deadline of a call whose caller has set none */
-    public PeerChannels(Peers peers, CallCredentials token, Duration longest, List<ClientInterceptor> watching) {
+    public PeerChannels(
+            Peers peers,
+            CallCredentials token,
+            Duration longest,
+            SourceBreakers breakers,
+            List<ClientInterceptor> watching) {
         this.peers = peers;
+        this.breakers = breakers;
         this.steps = Stream.concat(watching.stream(), Stream.of(new Introduced(token, longest)))
                 .toList();
     }
 
     /** @param department permit, education, social or health; its instances stand in {@code onepermit.peers.<department>} */
     public Channel to(String department) {
-        return ClientInterceptors.interceptForward(channels.computeIfAbsent(department, this::open), steps);
+        Channel guarded =
+                ClientInterceptors.intercept(channels.computeIfAbsent(department, this::open), breakers.of(department));
+        return ClientInterceptors.interceptForward(guarded, steps);
     }
 
     private ManagedChannel open(String department) {

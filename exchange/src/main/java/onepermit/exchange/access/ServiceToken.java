@@ -6,6 +6,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,10 +36,17 @@ public final class ServiceToken extends CallCredentials {
     private final Object fetching = new Object();
     private final URI tokenUri;
     private final Supplier<ClientSecret> client;
+    private final String form;
     private final Clock clock;
     private volatile @Nullable Token token;
 
-    public ServiceToken(URI tokenUri, Supplier<ClientSecret> client, Clock clock) {
+    /**
+     * @param department named to the issuer; the local one has one client for all services and writes it into the token, others know a
+     *     client's department by themselves
+     */
+    public ServiceToken(URI tokenUri, Supplier<ClientSecret> client, String department, Clock clock) {
+        this.form = "grant_type=client_credentials"
+                + (department.isEmpty() ? "" : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
         this.tokenUri = tokenUri;
         this.client = client;
         this.clock = clock;
@@ -83,7 +91,7 @@ public final class ServiceToken extends CallCredentials {
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", client.get().basic())
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
         if (response.statusCode() != 200) {
             throw new IOException("the issuer answered " + response.statusCode());

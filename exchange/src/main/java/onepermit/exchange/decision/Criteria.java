@@ -27,6 +27,7 @@ final class Criteria {
             "table",
             "gives",
             "unverified",
+            "maxAge",
             "note");
     private static final Set<String> CONSEQUENCE_KEYS =
             Set.of("when", "outcome", "reason", "textZh", "textEn", "earliest");
@@ -96,6 +97,7 @@ final class Criteria {
                 reviewUnknown(entry),
                 entry.value("onUnknown").filter("IGNORE"::equals).isPresent(),
                 entry.flag("unverified"),
+                entry.durationIfAny("maxAge"),
                 row,
                 variables);
     }

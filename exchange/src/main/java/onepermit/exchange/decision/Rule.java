@@ -1,5 +1,6 @@
 package onepermit.exchange.decision;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import onepermit.exchange.v1.Outcome;
  * @param notMet what follows when it is not met: the first whose condition holds; empty = nothing follows
  * @param reviewUnknown an unknown value is for an officer, not for waiting
  * @param ignoreUnknown an unknown value hinders nothing
+ * @param maxAge how old its evidence may be; none = as the catalogue says
  * @param row of a decision table: of its rows only the first that is met counts
  * @param variables that status, points and value speak of
  */
@@ -33,6 +35,7 @@ record Rule(
         Optional<Consequence> reviewUnknown,
         boolean ignoreUnknown,
         boolean unverified,
+        Optional<Duration> maxAge,
         Optional<Row> row,
         Set<String> variables) {
 

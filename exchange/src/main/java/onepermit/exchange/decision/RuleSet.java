@@ -1,5 +1,6 @@
 package onepermit.exchange.decision;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import onepermit.exchange.v1.RuleSetRef;
 
 /** Policy as data, compiled: a dated and cited set of criteria of one jurisdiction. */
 public final class RuleSet {
+    /** For what no criterion uses. */
+    private static final Duration HOUSE_RULE = Duration.ofMinutes(15);
+
     private final String use;
     private final DivisionCode jurisdiction;
     private final LocalDate effectiveFrom;
@@ -21,6 +25,7 @@ public final class RuleSet {
     private final Results results;
     private final Vocabulary vocabulary;
     private final List<InlineCase> cases;
+    private final Map<String, Duration> maxAges;
 
     /** A named intermediate value. */
     record Named(String name, Expression expression) {}
@@ -64,6 +69,7 @@ public final class RuleSet {
         this.results = results;
         this.vocabulary = vocabulary;
         this.cases = cases;
+        this.maxAges = EvidenceAges.of(rules, derived, vocabulary);
     }
 
     public String id() {
@@ -94,6 +100,11 @@ public final class RuleSet {
     public Object parameter(String name) {
         return Optional.ofNullable(parameters.get("param." + name))
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no parameter '" + name + "'"));
+    }
+
+    /** How old evidence of a dataset may be: as the strictest criterion demands that uses it. */
+    public Duration maxAge(String dataset) {
+        return maxAges.getOrDefault(dataset, HOUSE_RULE);
     }
 
     public List<InlineCase> cases() {

@@ -58,6 +58,7 @@ final class RuleSetFile {
         declare(parameters);
         var derived = derived();
         var rules = new Criteria(scope, !ref.getDocumentNumber().isEmpty()).read(yaml);
+        requireEvidence(rules, derived);
         return new RuleSet(
                 yaml.text("use"),
                 new DivisionCode(ref.getJurisdiction()),
@@ -118,13 +119,24 @@ final class RuleSetFile {
         var derived = new ArrayList<RuleSet.Named>();
         for (var entry : yaml.children("derived")) {
             entry.onlyKeys(Set.of("name", "type", "is", "note"));
-            var word = new Vocabulary.Word(
-                    "derived." + entry.text("name"), entry.textIfAny("type").orElse("int"), "", "");
+            var word = Vocabulary.Word.told(
+                    "derived." + entry.text("name"), entry.textIfAny("type").orElse("int"));
             var type = Vocabulary.typeOf(entry, word);
             derived.add(new RuleSet.Named(word.name(), scope.compile(entry, "is", entry.text("is"), type)));
             scope.declare(entry, word.name(), type);
         }
         return derived;
+    }
+
+    private void requireEvidence(List<Rule> rules, List<RuleSet.Named> derived) {
+        rules.stream()
+                .filter(rule -> rule.maxAge().isPresent())
+                .filter(rule ->
+                        EvidenceAges.of(List.of(rule), derived, vocabulary).isEmpty())
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw yaml.wrong("criteria " + rule.id() + ": 'maxAge' where no word of a dataset is used");
+                });
     }
 
     private RuleSet.Results results() {

@@ -5,12 +5,14 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueFile;
+import onepermit.exchange.catalogue.Dataset;
 
 /** The words the rules of one use may speak of: each variable with its type, meaning and the dataset it comes from. */
 public final class Vocabulary {
@@ -23,8 +25,14 @@ public final class Vocabulary {
      * @param type `int`, `double`, `bool`, `text`, `date` (int yyyymmdd), `texts`, `ints`, `map`, `periods`, `months`
      * @param dataset where it comes from; empty = told by the request or the case itself
      * @param source department that owns the dataset
+     * @param maxAge how old its evidence may be unless a criterion says otherwise
      */
-    public record Word(String name, String type, String dataset, String source) {
+    public record Word(String name, String type, String dataset, String source, Duration maxAge) {
+        /** Told by the case itself, so never old. */
+        static Word told(String name, String type) {
+            return new Word(name, type, "", "", Duration.ZERO);
+        }
+
         CelType celType() {
             return Objects.requireNonNull(TYPES.get(type));
         }
@@ -51,13 +59,18 @@ public final class Vocabulary {
     private static Word word(Yaml entry, Catalogue catalogue) {
         var dataset = entry.textIfAny("dataset").orElse("");
         try {
-            var source = dataset.isEmpty() ? "" : catalogue.dataset(dataset).owner();
-            var word = new Word(entry.text("name"), entry.text("type"), dataset, source);
+            var word = dataset.isEmpty()
+                    ? Word.told(entry.text("name"), entry.text("type"))
+                    : word(entry, catalogue.dataset(dataset));
             typeOf(entry, word);
             return word;
         } catch (IllegalArgumentException e) {
             throw entry.wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Word word(Yaml entry, Dataset dataset) {
+        return new Word(entry.text("name"), entry.text("type"), dataset.id(), dataset.owner(), dataset.maxAge());
     }
 
     static CelType typeOf(Yaml entry, Word word) {

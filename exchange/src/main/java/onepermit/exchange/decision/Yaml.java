@@ -2,6 +2,7 @@ package onepermit.exchange.decision;
 
 import java.io.InputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,20 @@ final class Yaml {
             } catch (DateTimeException e) {
                 throw wrong("'" + key + "' is a date YYYY-MM-DD, not '" + text + "'");
             }
+        });
+    }
+
+    Optional<Duration> durationIfAny(String key) {
+        return textIfAny(key).map(text -> {
+            try {
+                var duration = Duration.parse(text);
+                if (duration.isPositive()) {
+                    return duration;
+                }
+            } catch (DateTimeException notOne) {
+                // said below
+            }
+            throw wrong("'" + key + "' is a duration above zero like PT15M or PT24H, not '" + text + "'");
         });
     }
 

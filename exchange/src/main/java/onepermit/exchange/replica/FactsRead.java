@@ -37,7 +37,7 @@ public final class FactsRead {
     }
 
     /** The same reading with some findings replaced by what their owners said just now. */
-    FactsRead with(Map<Key, Finding> asked) {
+    public FactsRead with(Map<Key, Finding> asked) {
         return new FactsRead(catalogue, freshness, view, rows, asked);
     }
 
@@ -54,5 +54,5 @@ public final class FactsRead {
     }
 
     /** A person in a dataset. */
-    record Key(PersonKey person, String dataset) {}
+    public record Key(PersonKey person, String dataset) {}
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import onepermit.exchange.rpc.SourceBreakers;
 import onepermit.exchange.v1.FactsServiceGrpc;
 import onepermit.exchange.v1.FactsServiceGrpc.FactsServiceImplBase;
 import onepermit.exchange.v1.GetFactsRequest;
@@ -58,8 +59,10 @@ class PeerChannelsTest {
         ServiceToken token = new ServiceToken(
                 URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/oauth2/token"),
                 () -> new ServiceToken.ClientSecret("local-service", "s"),
+                "education",
                 Clock.systemUTC());
-        channels = new PeerChannels(peers, token, Duration.ofSeconds(5), List.of());
+        channels = new PeerChannels(
+                peers, token, Duration.ofSeconds(5), new SourceBreakers(Duration.ofSeconds(5)), List.of());
     }
 
     @AfterEach

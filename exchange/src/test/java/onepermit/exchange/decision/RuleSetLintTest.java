@@ -130,6 +130,16 @@ class RuleSetLintTest {
     }
 
     @Test
+    void the_age_of_evidence_is_a_duration_and_stands_where_there_is_evidence() {
+        wrong(RULES.replace("met:", "maxAge: 15\n    met:"), "criteria gate", "'maxAge' is a duration", "not '15'");
+        wrong(RULES.replace("met:", "maxAge: -PT5M\n    met:"), "criteria gate", "above zero");
+        wrong(
+                RULES.replace("met: a.months >= param.gate", "maxAge: PT5M\n    met: a.known"),
+                "criteria gate",
+                "no word of a dataset");
+    }
+
+    @Test
     void an_endless_expression_does_not_load() {
         wrong(RULES.replace("a.months >= param.gate", "a.months >= 1" + " + 1".repeat(600)), "2000 characters");
     }

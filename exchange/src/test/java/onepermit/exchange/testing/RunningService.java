@@ -28,7 +28,7 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ManagedChannel channel;
 
-    private RunningService(Class<?> application, String topicPrefix) {
+    private RunningService(Class<?> application, String topicPrefix, Map<String, String> further) {
         this.topicPrefix = topicPrefix;
         Map<String, Object> settings = new HashMap<>(road());
         settings.put("spring.datasource.url", database.url());
@@ -37,6 +37,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("onepermit.issuer-uri", issuer.uri());
         settings.put("spring.grpc.server.port", "0");
         settings.put("server.port", "0");
+        settings.putAll(further);
         context = new SpringApplicationBuilder(application)
                 .registerShutdownHook(false)
                 .run(settings.entrySet().stream()
@@ -48,12 +49,16 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService start(Class<?> application) {
-        return new RunningService(application, TestInfrastructure.topicPrefix());
+        return start(application, Map.of());
+    }
+
+    public static RunningService start(Class<?> application, Map<String, String> further) {
+        return new RunningService(application, TestInfrastructure.topicPrefix(), further);
     }
 
     /** Another department's service on the same road. */
     public RunningService beside(Class<?> application) {
-        return new RunningService(application, topicPrefix);
+        return new RunningService(application, topicPrefix, Map.of());
     }
 
     /** What another service needs to stand on the same road. */
@@ -67,6 +72,17 @@ public final class RunningService implements AutoCloseable {
                 TestInfrastructure.keys().toString(),
                 "onepermit.profile.synthetic",
                 "true");
+    }
+
+    /** What another service needs to ask this one, as the department it is. */
+    public Map<String, String> asPeer(String department) {
+        return Map.of(
+                "onepermit.peers." + department,
+                "127.0.0.1:" + context.getBean(GrpcServerLifecycle.class).getPort(),
+                "onepermit.token-uri",
+                issuer.uri() + "/oauth2/token",
+                "onepermit.client.secret",
+                "of-the-test");
     }
 
     public String topic(String dataset) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,10 +44,23 @@ public final class TestIssuer implements AutoCloseable {
                 exchange.close();
             });
             server.start();
+            server.createContext("/oauth2/token", issuer::grant);
             return issuer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To services by their word: what they name as {@code department} they get. */
+    private void grant(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String department = form.replaceAll(".*department=([a-z]*).*", "$1");
+        byte[] answer = "{\"access_token\":\"%s\",\"expires_in\":300}"
+                .formatted(sign(claims(Map.of("role", "service", "department", department))))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     public String uri() {

@@ -3,6 +3,7 @@ package onepermit.gateway.issuer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import onepermit.exchange.access.TokenReader;
 import onepermit.exchange.identity.Divisions;
@@ -16,10 +17,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * Puts role, department and division into a token. The request may name {@code division} (GB/T 2260, demanded for roles
- * bound to a place) and {@code officer}, which becomes the subject.
+ * bound to a place), {@code officer}, which becomes the subject, and for a service its {@code department}.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> DEPARTMENTS = Set.of("permit", "education", "social", "health");
 
     private final Divisions divisions;
 
@@ -39,10 +41,21 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             claims.put("sub", officer(text(asked, "officer"), client));
             claims.put("client_id", client);
             claims.put("role", role.role());
-            claims.put("department", role.department());
+            claims.put("department", department(role, text(asked, "department")));
             claims.put("division", division);
             claims.values().removeIf(""::equals);
         });
+    }
+
+    /** One client serves all services of this machine, so a service says which department it is of; nobody else may. */
+    private static String department(LocalRole role, String asked) {
+        if (role != LocalRole.SERVICE || asked.isEmpty()) {
+            return role.department();
+        }
+        if (!DEPARTMENTS.contains(asked)) {
+            throw refused("department is one of permit, education, social, health");
+        }
+        return asked;
     }
 
     private String division(LocalRole role, String asked) {

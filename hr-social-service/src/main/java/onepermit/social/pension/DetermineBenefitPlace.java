@@ -1,6 +1,5 @@
 package onepermit.social.pension;
 
-import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.decision.RuleEngine;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.decision.RuleSets;
@@ -16,19 +15,12 @@ public class DetermineBenefitPlace {
     private final RetirementAges ages;
     private final PensionReadings readings;
     private final RelationRecords relations;
-    private final Catalogue catalogue;
 
-    DetermineBenefitPlace(
-            RuleSets rules,
-            RetirementAges ages,
-            PensionReadings readings,
-            RelationRecords relations,
-            Catalogue catalogue) {
+    DetermineBenefitPlace(RuleSets rules, RetirementAges ages, PensionReadings readings, RelationRecords relations) {
         this.rules = rules;
         this.ages = ages;
         this.readings = readings;
         this.relations = relations;
-        this.catalogue = catalogue;
     }
 
     public Decision decide(BenefitQuestion question) {
@@ -46,7 +38,7 @@ public class DetermineBenefitPlace {
                 age,
                 reading,
                 relations.of(question.person()),
-                catalogue.dataset(reading.hukou().dataset()).maxAge());
+                inForce.maxAge(reading.hukou().dataset()));
         return RuleEngine.decide(inForce, question.claimedOn(), question.division(), asked.facts());
     }
 }

@@ -1,9 +1,11 @@
 package onepermit.permit.application;
 
 import onepermit.exchange.decision.CaseFacts;
+import onepermit.exchange.decision.RuleSet;
 
 /** What the departments know of the persons in an application. */
 public interface ApplicantFacts {
 
-    CaseFacts of(PermitApplication application);
+    /** @param rules that will be applied: they say how old evidence may be */
+    CaseFacts of(PermitApplication application, RuleSet rules);
 }

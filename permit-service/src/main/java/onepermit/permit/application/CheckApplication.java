@@ -31,7 +31,7 @@ public final class CheckApplication {
 
     private CheckedApplication decided(RuleSet inForce, PermitApplication application) {
         return new CheckedApplication(
-                RuleEngine.decide(inForce, application.on(), application.division(), facts.of(application)),
+                RuleEngine.decide(inForce, application.on(), application.division(), facts.of(application, inForce)),
                 issueDue(inForce, application.on()),
                 (Long) inForce.parameter("feeFen"));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import onepermit.education.admission.AdmissionQuestion;
 import onepermit.education.admission.Document;
 import onepermit.education.admission.Documents;
+import onepermit.education.admission.Reach;
 import onepermit.education.admission.VerifyEligibility;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.RequestDocumentRequest;
@@ -56,7 +57,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
 
     @Override
     public void verifyEligibility(VerifyEligibilityRequest request, StreamObserver<VerifyEligibilityResponse> answer) {
-        Decision decision = verify(request, "VerifyEligibility");
+        Decision decision = verify(request, "VerifyEligibility", Reach.OWNERS_TOO);
         answer.onNext(
                 VerifyEligibilityResponse.newBuilder().setDecision(decision).build());
         answer.onCompleted();
@@ -69,7 +70,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                 (ServerCallStreamObserver<VerifyEligibilityBatchResponse>) answers,
                 window,
                 Context.current().fixedContextExecutor(lineByLine),
-                line -> lines.answer(line, request -> verify(request, "VerifyEligibilityBatch")));
+                line -> lines.answer(line, request -> verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY)));
     }
 
     @Override
@@ -85,11 +86,12 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         answer.onCompleted();
     }
 
-    private Decision verify(VerifyEligibilityRequest request, String method) {
+    private Decision verify(VerifyEligibilityRequest request, String method, Reach reach) {
         Caller caller = Callers.current();
         AdmissionQuestion question = questions.read(caller, request);
         return eligibility.verify(
                 question,
+                reach,
                 new Look(
                         caller,
                         request.getContext(),

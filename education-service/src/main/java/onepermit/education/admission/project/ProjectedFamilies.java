@@ -2,7 +2,9 @@ package onepermit.education.admission.project;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import onepermit.education.admission.AdmissionQuestion;
 import onepermit.education.admission.ChildFacts;
 import onepermit.education.admission.Families;
@@ -10,27 +12,40 @@ import onepermit.education.admission.FamilyFacts;
 import onepermit.education.admission.Named;
 import onepermit.education.admission.ParentFacts;
 import onepermit.education.admission.PersonAsked;
+import onepermit.education.admission.Reach;
 import onepermit.education.admission.Terms;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.replica.Finding;
+import onepermit.exchange.replica.live.LiveCall;
 import org.springframework.stereotype.Component;
 
-/** Reads a family's facts with one statement and puts them into the words of an admission. */
+/** Reads a family's facts with one statement and puts them into the words of an admission; asks the owners only for what is too old. */
 @Component
 class ProjectedFamilies implements Families {
     private final FactReader reader;
+    private final LiveCall owners;
     private final Tags tags;
 
-    ProjectedFamilies(FactReader reader, Tags tags) {
+    ProjectedFamilies(FactReader reader, LiveCall owners, Tags tags) {
         this.reader = reader;
+        this.owners = owners;
         this.tags = tags;
     }
 
     @Override
-    public FamilyFacts read(AdmissionQuestion question, Terms terms) {
+    public FamilyFacts read(AdmissionQuestion question, Terms terms, Reach reach) {
         FactsRead read = reader.read(question.persons());
-        Witness child = new Witness(question.child(), "child", read, terms);
+        Set<FactsRead.Key> tooOld = new HashSet<>();
+        FamilyFacts family = family(question, terms, read, tooOld);
+        if (tooOld.isEmpty() || reach == Reach.HERE_ONLY) {
+            return family;
+        }
+        return family(question, terms, owners.ask(read, Set.copyOf(tooOld), question.context()), tooOld);
+    }
+
+    private FamilyFacts family(AdmissionQuestion question, Terms terms, FactsRead read, Set<FactsRead.Key> tooOld) {
+        Witness child = new Witness(question.child(), "child", read, terms, tooOld);
         Finding kinship = child.find("hukou.kinship");
         List<Witness> guardians = guardians(child, kinship, question.guardians());
         List<ParentFacts> parents = new ArrayList<>(guardians.size());
@@ -50,7 +65,7 @@ class ProjectedFamilies implements Families {
         for (PersonAsked guardian : asked) {
             boolean onRecord = PublicSecurity.kinOnRecord(kinship, tags.kinship(child.person(), guardian));
             String role = onRecord ? Tags.roleOf(guardian) : "guardian-" + (guardians.size() + 1);
-            guardians.add(new Witness(guardian, role, child.read(), child.terms()));
+            guardians.add(child.beside(guardian, role));
         }
         guardians.sort(Comparator.comparing(Witness::subject));
         return guardians;

@@ -2,8 +2,10 @@ package onepermit.education.admission.project;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.PersonAsked;
 import onepermit.education.admission.Terms;
@@ -17,8 +19,14 @@ import onepermit.exchange.v1.Evidence;
  * One person of the case before one reading.
  *
  * @param subject role in the case
+ * @param tooOld what turns out to be too old to be used, while it could be asked for
  */
-record Witness(PersonAsked person, String subject, FactsRead read, Terms terms) {
+record Witness(PersonAsked person, String subject, FactsRead read, Terms terms, Set<FactsRead.Key> tooOld) {
+
+    /** Another person of the same case. */
+    Witness beside(PersonAsked other, String role) {
+        return new Witness(other, role, read, terms, tooOld);
+    }
 
     Finding find(String dataset) {
         return read.find(person.key(), dataset, terms.division().value());
@@ -31,9 +39,13 @@ record Witness(PersonAsked person, String subject, FactsRead read, Terms terms) 
 
     /** @param used the rows that the value hangs on; none = the value is that there is nothing */
     <T> Answer<T> answer(Finding finding, List<FactRow> used, T value, String text) {
-        if (!finding.fresh(terms.maxAge())) {
+        Duration maxAge = terms.maxAge(finding.dataset());
+        if (!finding.fresh(maxAge)) {
+            if (finding.covered()) {
+                tooOld.add(new FactsRead.Key(person.key(), finding.dataset()));
+            }
             return new Answer<>(
-                    value, List.of(EvidenceOf.stale(finding, subject)), EvidenceOf.pending(finding, terms.maxAge()));
+                    value, List.of(EvidenceOf.stale(finding, subject)), EvidenceOf.pending(finding, maxAge));
         }
         if (used.isEmpty()) {
             return new Answer<>(value, List.of(EvidenceOf.absence(finding, subject, text)), null);

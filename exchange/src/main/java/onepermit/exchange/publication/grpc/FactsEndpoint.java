@@ -14,6 +14,7 @@ import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.publication.PublishedFacts;
 import onepermit.exchange.publication.watch.Cursor;
 import onepermit.exchange.publication.watch.Watches;
@@ -34,12 +35,14 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
     private final Department department;
     private final PublishedFacts facts;
     private final Watches watches;
+    private final Ledger ledger;
 
-    FactsEndpoint(Catalogue catalogue, Department department, PublishedFacts facts, Watches watches) {
+    FactsEndpoint(Catalogue catalogue, Department department, PublishedFacts facts, Watches watches, Ledger ledger) {
         this.catalogue = catalogue;
         this.department = department;
         this.facts = facts;
         this.watches = watches;
+        this.ledger = ledger;
     }
 
     @Override
@@ -62,11 +65,13 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
         List<PersonKey> persons = request.getPersonsList().stream()
                 .map(key -> PersonKey.of(key.toByteArray()))
                 .toList();
-        PublishedFacts.Answer answer = facts.of(dataset.id(), persons);
-        out.onNext(GetFactsResponse.newBuilder()
-                .addAllFacts(answer.facts().stream().map(FactsEndpoint::record).toList())
-                .setAsOf(timestamp(answer.asOf()))
-                .build());
+        PublishedFacts.Answer found = facts.of(dataset.id(), persons);
+        GetFactsResponse answer = GetFactsResponse.newBuilder()
+                .addAllFacts(found.facts().stream().map(FactsEndpoint::record).toList())
+                .setAsOf(timestamp(found.asOf()))
+                .build();
+        ledger.append(FactsLook.of(request, persons, answer));
+        out.onNext(answer);
         out.onCompleted();
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.ledger.LedgerConfiguration;
 import onepermit.exchange.publication.PublishedFacts;
 import onepermit.exchange.publication.watch.Watches;
 import onepermit.exchange.publication.wire.KafkaSettings;
@@ -16,7 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wires the facts service. */
-@AutoConfiguration(after = CatalogueConfiguration.class, before = GrpcServerAutoConfiguration.class)
+@AutoConfiguration(
+        after = {CatalogueConfiguration.class, LedgerConfiguration.class},
+        before = GrpcServerAutoConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties(KafkaSettings.class)
 public class FactsGrpcConfiguration {
@@ -27,7 +31,8 @@ public class FactsGrpcConfiguration {
     }
 
     @Bean
-    BindableService factsEndpoint(Catalogue catalogue, Department department, JdbcTemplate jdbc, Watches watches) {
-        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), watches);
+    BindableService factsEndpoint(
+            Catalogue catalogue, Department department, JdbcTemplate jdbc, Watches watches, Ledger ledger) {
+        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), watches, ledger);
     }
 }

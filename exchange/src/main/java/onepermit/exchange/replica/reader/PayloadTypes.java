@@ -12,14 +12,14 @@ import onepermit.exchange.catalogue.Dataset;
  * The payload messages of datasets, found by the name the catalogue gives them: the generated class has the message's full name. So
  * the exchange reads every department's facts and imports none.
  */
-final class PayloadTypes {
+public final class PayloadTypes {
     private final Map<String, Parser<?>> parsers = new HashMap<>();
 
-    PayloadTypes(Collection<Dataset> datasets) {
+    public PayloadTypes(Collection<Dataset> datasets) {
         datasets.forEach(dataset -> parsers.put(dataset.id(), parser(dataset)));
     }
 
-    boolean readable(Dataset dataset, byte[] payload) {
+    public boolean readable(Dataset dataset, byte[] payload) {
         Parser<?> parser = parsers.get(dataset.id());
         if (parser == null) {
             throw new IllegalArgumentException("dataset " + dataset.id() + " is not read here");

@@ -29,9 +29,11 @@ import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListDatasetsResponse;
 import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RebuildRequest;
 import onepermit.exchange.v1.ReplicaServiceGrpc;
 import onepermit.exchange.v1.ReplicaStatus;
+import onepermit.exchange.v1.RequestContext;
 import onepermit.exchange.v1.Side;
 import onepermit.exchange.v1.WatchRequest;
 import onepermit.exchange.v1.WatchResponse;
@@ -261,6 +263,9 @@ class RoadServicesTest {
     private static GetFactsRequest question(String dataset, PersonKey... persons) {
         return GetFactsRequest.newBuilder()
                 .setDataset(dataset)
+                .setContext(RequestContext.newBuilder()
+                        .setPurpose(Purpose.PURPOSE_SCHOOL_ADMISSION)
+                        .setCaseRef("SM-2025-1"))
                 .addAllPersons(Stream.of(persons)
                         .map(person -> ByteString.copyFrom(person.bytes()))
                         .toList())

@@ -1,8 +1,8 @@
 package onepermit.permit.application.project;
 
 import java.util.List;
-import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.decision.CaseFacts;
+import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.permit.application.ApplicantFacts;
@@ -16,13 +16,11 @@ class FactsOfApplication implements ApplicantFacts {
     private static final Words HOST_DWELLING = new DwellingWords("host.dwelling");
 
     private final FactReader reader;
-    private final Catalogue catalogue;
     private final KinshipWords kinship;
     private final List<Words> ofApplicant;
 
-    FactsOfApplication(FactReader reader, Catalogue catalogue, NameWords name, KinshipWords kinship) {
+    FactsOfApplication(FactReader reader, NameWords name, KinshipWords kinship) {
         this.reader = reader;
-        this.catalogue = catalogue;
         this.kinship = kinship;
         this.ofApplicant = List.of(
                 new HukouWords(),
@@ -36,35 +34,38 @@ class FactsOfApplication implements ApplicantFacts {
     }
 
     @Override
-    public CaseFacts of(PermitApplication application) {
+    public CaseFacts of(PermitApplication application, RuleSet rules) {
         FactsRead read = reader.read(application.persons());
-        CaseFacts facts = new CaseFacts();
-        ofApplicant.forEach(words -> tell(words, application.applicant(), "applicant", read, application, facts));
-        tellHost(read, application, facts);
-        return facts;
+        Case asked = new Case(application, rules, read, new CaseFacts());
+        ofApplicant.forEach(words -> asked.tell(words, application.applicant(), "applicant"));
+        tellHost(asked);
+        return asked.facts();
     }
 
-    private void tellHost(FactsRead read, PermitApplication application, CaseFacts facts) {
-        Party host = application.host();
+    private void tellHost(Case asked) {
+        Party host = asked.application().host();
         if (host == null) {
-            facts.known(KinshipWords.NAME, "NOT_ASKED").known("host.dwelling", "NONE");
+            asked.facts().known(KinshipWords.NAME, "NOT_ASKED").known("host.dwelling", "NONE");
             return;
         }
-        tell(kinship, KinshipWords.child(application), "child", read, application, facts);
-        tell(HOST_DWELLING, host, "host", read, application, facts);
+        asked.tell(kinship, KinshipWords.child(asked.application()), "child");
+        asked.tell(HOST_DWELLING, host, "host");
     }
 
-    private void tell(
-            Words words, Party of, String subject, FactsRead read, PermitApplication application, CaseFacts facts) {
-        Reading reading = new Reading(
-                read.find(of.key(), words.dataset(), application.division().value()),
-                subject,
-                catalogue.dataset(words.dataset()).maxAge(),
-                facts);
-        if (reading.fresh()) {
-            words.tell(reading, application);
-        } else {
-            reading.unknown(words.names());
+    /** One application before one reading. */
+    private record Case(PermitApplication application, RuleSet rules, FactsRead read, CaseFacts facts) {
+
+        void tell(Words words, Party of, String subject) {
+            Reading reading = new Reading(
+                    read.find(of.key(), words.dataset(), application.division().value()),
+                    subject,
+                    rules.maxAge(words.dataset()),
+                    facts);
+            if (reading.fresh()) {
+                words.tell(reading, application);
+            } else {
+                reading.unknown(words.names());
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.replica.live;
+
+import org.jspecify.annotations.NullMarked;
