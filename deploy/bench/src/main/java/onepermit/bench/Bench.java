@@ -16,21 +16,30 @@ public final class Bench {
     private static final int[] RESIDENTS = {20_000, 200_000, 2_000_000};
     private static final double READY_IN_SECONDS = 60;
     private final List<Figure> figures = new ArrayList<>();
+    private final Choice choice;
 
-    private Bench() {}
+    private Bench(Choice choice) {
+        this.choice = choice;
+    }
 
     public static void main(String[] words) throws Exception {
-        var json = words.length == 2 && words[0].equals("--json") ? Path.of(words[1]) : null;
-        if (words.length > 0 && json == null) {
-            System.err.println("bench takes --json FILE and nothing else");
-            System.exit(2);
-        }
-        var bench = new Bench();
+        var choice = chosen(words);
+        var bench = new Bench(choice);
         bench.run(Double.parseDouble(System.getenv().getOrDefault("BENCH_STARTUP_SECONDS", "0")));
-        if (json != null) {
-            bench.write(json);
+        if (choice.json().isPresent()) {
+            bench.write(choice.json().get());
         }
         System.exit(0);
+    }
+
+    private static Choice chosen(String... words) {
+        try {
+            return Choice.of(words);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            throw e;
+        }
     }
 
     private void run(double startup) throws Exception {
@@ -40,24 +49,51 @@ public final class Bench {
         System.out.println("| figure | unit | min / median / max | bare limit | ratio | |\n|---|---|---|---|---|---|");
         try (var bed = new Bed(System.getenv())) {
             var tokens = new Tokens(bed);
-            var verify = new Verify(bed, tokens);
-            copy(bed, 0, RESIDENTS[0]);
+            if (choice.any("startup")) {
+                add(startup(startup));
+            }
+            if (choice.any("verify", "verify_gateway", "growth")) {
+                questions(bed, new Verify(bed, tokens));
+            }
+            if (choice.any("pipeline_rate", "pipeline_p99", "rebuild_rate")) {
+                road(bed, tokens);
+            }
+        }
+    }
+
+    private void questions(Bed bed, Verify verify) throws Exception {
+        copy(bed, 0, RESIDENTS[0]);
+        if (choice.any("verify", "verify_gateway")) {
             for (var figure : verify.measure(RESIDENTS[0] / Families.MEMBERS)) {
                 add(figure);
             }
-            var pipeline = new Pipeline(bed);
-            var rate = pipeline.rate();
-            add(rate);
-            add(pipeline.latency());
-            add(new Rebuilding(bed, tokens).measure(rate.limits()));
-            add(new Figure(
-                    "startup",
-                    "s",
-                    new double[] {startup},
-                    new double[] {READY_IN_SECONDS},
-                    "built before; the limit is the bar"));
+        }
+        if (choice.any("growth")) {
             add(growth(bed, verify));
         }
+    }
+
+    private void road(Bed bed, Tokens tokens) throws Exception {
+        var pipeline = new Pipeline(bed);
+        if (choice.any("pipeline_p99")) {
+            add(pipeline.latency());
+        }
+        if (choice.any("pipeline_rate", "rebuild_rate")) {
+            var rate = pipeline.rate();
+            add(rate);
+            if (choice.any("rebuild_rate")) {
+                add(new Rebuilding(bed, tokens).measure(rate.limits()));
+            }
+        }
+    }
+
+    private static Figure startup(double seconds) {
+        return new Figure(
+                "startup",
+                "s",
+                new double[] {seconds},
+                new double[] {READY_IN_SECONDS},
+                "built before; the limit is the bar");
     }
 
     /** The same question with ten and a hundred times the city; the ratio is small over large, 1 = not slower. */
@@ -76,7 +112,7 @@ public final class Bench {
     }
 
     private static void copy(Bed bed, int from, int to) throws Exception {
-        System.err.println("copying " + (to - from) + " residents into education's replica");
+        Progress.say("%,d residents into education's replica", to - from);
         try (var copies = new Copies(bed)) {
             for (int family = from / Families.MEMBERS; family < to / Families.MEMBERS; family++) {
                 copies.family(family);
@@ -85,8 +121,10 @@ public final class Bench {
     }
 
     private void add(Figure figure) {
-        figures.add(figure);
-        System.out.println(figure.row());
+        if (choice.any(figure.name())) {
+            figures.add(figure);
+            System.out.println(figure.row());
+        }
     }
 
     private void write(Path file) throws IOException {

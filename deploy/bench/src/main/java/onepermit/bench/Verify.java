@@ -20,6 +20,7 @@ final class Verify {
     private static final Duration TIME = Duration.ofSeconds(8);
     private static final int ROUNDS = 3;
     private static final double OPEN_SHARE = 0.5;
+    private static final String[] NAMES = {"education-service", "through the gateway", "bare server"};
     private final Bed bed;
     private final Tokens tokens;
 
@@ -35,8 +36,9 @@ final class Verify {
             sane(direct);
             sane(gateway);
             var loads = new Load[] {ask(direct, families), ask(gateway, families), bare.load()};
-            for (var load : loads) {
-                load.closed(IN_FLIGHT, WARM_UP);
+            for (int i = 0; i < loads.length; i++) {
+                Progress.say("warming up: %s", NAMES[i]);
+                loads[i].closed(IN_FLIGHT, WARM_UP);
             }
             double[][] rates = new double[loads.length][ROUNDS];
             var p99 = new double[loads.length][ROUNDS];
@@ -47,6 +49,9 @@ final class Verify {
                     rates[i][round] = outcome.rate();
                     p99[i][round] =
                             loads[i].open(outcome.rate() * OPEN_SHARE, TIME).p99Millis();
+                    Progress.say(
+                            "round %d, %s: %,.0f calls/s, p99 %.1f ms at half of it",
+                            round + 1, NAMES[i], rates[i][round], p99[i][round]);
                 }
             }
             direct.shutdownNow();
@@ -82,7 +87,7 @@ final class Verify {
         }
     }
 
-    private Load ask(Channel channel, int families) {
+    Load ask(Channel channel, int families) {
         var stub = AdmissionServiceGrpc.newFutureStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
         return new Load(i -> stub.withDeadlineAfter(10, TimeUnit.SECONDS)
