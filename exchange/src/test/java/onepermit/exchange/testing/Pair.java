@@ -16,13 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner (public security) and a reader (education) with the road between them, each with a database of its own. */
 public final class Pair implements AutoCloseable {
-    private final TestDatabase ownerDatabase = TestInfrastructure.database();
+    private final TestDatabase ownerDatabase;
     private final TestDatabase readerDatabase = TestInfrastructure.database();
     private final Map<String, String> settings;
     private ConfigurableApplicationContext owner;
     private ConfigurableApplicationContext reader;
 
-    private Pair(String kafka, Map<String, String> further) {
+    private Pair(String kafka, TestDatabase ownerDatabase, Map<String, String> further) {
+        this.ownerDatabase = ownerDatabase;
         settings = new HashMap<>(Map.of(
                 "onepermit.kafka.bootstrap-servers",
                 kafka,
@@ -38,11 +39,16 @@ public final class Pair implements AutoCloseable {
     }
 
     public static Pair start(Map<String, String> further) {
-        return new Pair(TestInfrastructure.kafka(), further);
+        return new Pair(TestInfrastructure.kafka(), TestInfrastructure.database(), further);
+    }
+
+    /** For an owner whose database a test may kill. */
+    public static Pair start(TestDatabase ownerDatabase, Map<String, String> further) {
+        return new Pair(TestInfrastructure.kafka(), ownerDatabase, further);
     }
 
     public static Pair start(String kafka, Map<String, String> further) {
-        return new Pair(kafka, further);
+        return new Pair(kafka, TestInfrastructure.database(), further);
     }
 
     public ConfigurableApplicationContext owner() {
@@ -59,6 +65,14 @@ public final class Pair implements AutoCloseable {
 
     public Map<String, String> settings() {
         return settings;
+    }
+
+    public String topic() {
+        return settings.get("onepermit.kafka.prefix") + Owner.DATASET + ".g1";
+    }
+
+    public String kafka() {
+        return settings.get("onepermit.kafka.bootstrap-servers");
     }
 
     public TestDatabase ownerDatabase() {
@@ -118,6 +132,10 @@ public final class Pair implements AutoCloseable {
     public void restartOwner() {
         owner.close();
         owner = startOwner();
+    }
+
+    public void stopReader() {
+        reader.close();
     }
 
     public void restartReader(Class<?>... beans) {

@@ -12,11 +12,7 @@ import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
 import onepermit.exchange.testing.People;
-import onepermit.exchange.testing.TestInfrastructure;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
+import onepermit.exchange.testing.TopicSettings;
 import org.junit.jupiter.api.Test;
 
 /** A row that Kafka refuses stops its person, in order, and readers are told. */
@@ -27,7 +23,7 @@ class RefusedRecordTest {
     private final People people = new People(9);
 
     @Test
-    void an_oversize_record_stops_its_person_only_and_goes_on_in_order_once_it_is_let_through() throws Exception {
+    void an_oversize_record_stops_its_person_only_and_goes_on_in_order_once_it_is_let_through() {
         try (Pair pair = Pair.start(Map.of())) {
             Owner owner = pair.publisher();
             PersonKey stopped = people.next();
@@ -67,16 +63,7 @@ class RefusedRecordTest {
         }
     }
 
-    private static void limit(Pair pair, int bytes) throws Exception {
-        String topic = pair.settings().get("onepermit.kafka.prefix") + "hukou.place.g1";
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestInfrastructure.kafka()))) {
-            admin.incrementalAlterConfigs(Map.of(
-                            new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                            List.of(new AlterConfigOp(
-                                    new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
-                                    AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-        }
+    private static void limit(Pair pair, int bytes) {
+        new TopicSettings(pair.kafka(), pair.topic()).set(Map.of("max.message.bytes", Integer.toString(bytes)));
     }
 }

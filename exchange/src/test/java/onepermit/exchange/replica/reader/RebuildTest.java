@@ -2,15 +2,21 @@ package onepermit.exchange.replica.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.publication.FactRow;
+import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
@@ -29,7 +35,7 @@ class RebuildTest {
             Await.until("the facts are at the reader", () -> rows(pair) == persons.size());
             Slot before = active(pair);
 
-            Watch watch = new Watch(pair, persons.getFirst());
+            Watch watch = new Watch(pair, persons.subList(0, 50));
             Slot shadow;
             try (Traffic traffic = new Traffic(pair);
                     Watch watching = watch) {
@@ -39,7 +45,8 @@ class RebuildTest {
             }
 
             assertThat(shadow).isNotEqualTo(before);
-            assertThat(watch.wentBack()).isFalse();
+            assertThat(watch.questions()).isPositive();
+            assertThat(watch.wrong()).isEmpty();
             pair.awaitEqual(Owner.DATASET);
         }
     }
@@ -96,7 +103,10 @@ class RebuildTest {
 
         synchronized void publishSome() {
             round++;
-            owner.publish("t" + round, persons.getFirst(), persons.get(1 + random.nextInt(persons.size() - 1)));
+            owner.publish(
+                    "t" + round,
+                    persons.get(random.nextInt(50)),
+                    persons.get(50 + random.nextInt(persons.size() - 50)));
         }
 
         @Override
@@ -106,32 +116,52 @@ class RebuildTest {
         }
     }
 
-    /** Asks for one person all the time. */
+    /** Asks for some persons all the time: of each there must be one row, and never an older one than before. */
     private static final class Watch implements AutoCloseable {
-        private final AtomicBoolean running = new AtomicBoolean(true);
-        private final AtomicReference<Boolean> back = new AtomicReference<>(false);
+        private final Pair pair;
+        private final List<PersonKey> asked;
+        private final Map<PersonKey, Long> newest = new HashMap<>();
+        private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
         private final Thread thread;
+        private volatile boolean running = true;
+        private volatile long questions;
 
-        Watch(Pair pair, PersonKey person) {
-            thread = Thread.ofVirtual().start(() -> {
-                long newest = 0;
-                while (running.get()) {
-                    long version = pair.version(person).orElse(0L);
-                    if (version < newest) {
-                        back.set(true);
-                    }
-                    newest = version;
+        Watch(Pair pair, List<PersonKey> asked) {
+            this.pair = pair;
+            this.asked = asked;
+            this.thread = Thread.ofVirtual().start(() -> {
+                while (running) {
+                    ask();
                 }
             });
         }
 
-        boolean wentBack() {
-            return back.get();
+        Collection<String> wrong() {
+            return wrong;
+        }
+
+        long questions() {
+            return questions;
+        }
+
+        private void ask() {
+            FactsRead read = pair.reader().getBean(FactReader.class).read(asked);
+            for (PersonKey person : asked) {
+                List<FactRow> rows = read.find(person, Owner.DATASET).rows();
+                long before = newest.getOrDefault(person, 0L);
+                if (rows.size() != 1 || rows.getFirst().version() < before) {
+                    wrong.add("after version " + before + " came "
+                            + rows.stream().map(FactRow::version).toList());
+                } else {
+                    newest.put(person, rows.getFirst().version());
+                }
+            }
+            questions++;
         }
 
         @Override
         public void close() {
-            running.set(false);
+            running = false;
             Await.until("the watch has ended", () -> !thread.isAlive());
         }
     }
