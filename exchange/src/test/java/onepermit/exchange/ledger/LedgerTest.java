@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ class LedgerTest {
         Receipt receipt = ledger.append(Looks.at(child, guardian).answered(new byte[] {1, 2, 3}));
 
         Map<String, Object> row = jdbc.queryForMap("SELECT * FROM ledger_leaf WHERE index = ?", receipt.index());
-        byte[] bytes = (byte[]) row.get("leaf");
+        byte[] bytes = (byte[]) Objects.requireNonNull(row.get("leaf"));
         assertThat(receipt.origin()).isEqualTo("onepermit/education");
         assertThat(receipt.leafHash()).isEqualTo(row.get("leaf_hash")).isEqualTo(sha256(new byte[] {0}, bytes));
         LedgerLeaf leaf = LedgerLeaf.parseFrom(bytes);
@@ -81,9 +82,9 @@ class LedgerTest {
         Receipt first = ledger.append(Looks.at(person));
         Receipt second = ledger.append(Looks.at(person));
 
-        byte[] salt = jdbc.queryForObject(
-                "SELECT salt FROM ledger_salt WHERE person = ? AND index = ?",
+        byte[] salt = one(
                 byte[].class,
+                "SELECT salt FROM ledger_salt WHERE person = ? AND index = ?",
                 person.bytes(),
                 first.index());
         assertThat(leaf(first).getPersons(0).toByteArray()).isEqualTo(sha256(salt, person.bytes()));
@@ -230,9 +231,9 @@ class LedgerTest {
     private void awaitBlocked() {
         Await.until(
                 "the writer waits for the head",
-                () -> jdbc.queryForObject(
-                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-                                Integer.class)
+                () -> one(
+                                Long.class,
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
                         == 1);
     }
 
@@ -242,12 +243,15 @@ class LedgerTest {
     }
 
     private LedgerLeaf leaf(Receipt receipt) throws InvalidProtocolBufferException {
-        return LedgerLeaf.parseFrom(
-                jdbc.queryForObject("SELECT leaf FROM ledger_leaf WHERE index = ?", byte[].class, receipt.index()));
+        return LedgerLeaf.parseFrom(one(byte[].class, "SELECT leaf FROM ledger_leaf WHERE index = ?", receipt.index()));
     }
 
     private long count() {
-        return jdbc.queryForObject("SELECT count(*) FROM ledger_leaf", Long.class);
+        return one(Long.class, "SELECT count(*) FROM ledger_leaf");
+    }
+
+    private <T> T one(Class<T> type, String sql, Object... parameters) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, type, parameters));
     }
 
     private static byte[] sha256(byte[] first, byte[] second) {

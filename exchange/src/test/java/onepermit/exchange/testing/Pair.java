@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner (public security) and a reader (education) with the road between them, each with a database of its own. */
 public final class Pair implements AutoCloseable {
+    private final String kafka;
     private final TestDatabase ownerDatabase;
     private final TestDatabase readerDatabase = TestInfrastructure.database();
     private final Map<String, String> settings;
@@ -23,6 +24,7 @@ public final class Pair implements AutoCloseable {
     private ConfigurableApplicationContext reader;
 
     private Pair(String kafka, TestDatabase ownerDatabase, Map<String, String> further) {
+        this.kafka = kafka;
         this.ownerDatabase = ownerDatabase;
         settings = new HashMap<>(Map.of(
                 "onepermit.kafka.bootstrap-servers",
@@ -72,7 +74,7 @@ public final class Pair implements AutoCloseable {
     }
 
     public String kafka() {
-        return settings.get("onepermit.kafka.bootstrap-servers");
+        return kafka;
     }
 
     public TestDatabase ownerDatabase() {

@@ -98,11 +98,7 @@ class PoisonTest {
     void a_record_whose_person_nobody_can_tell_is_kept_until_it_is_dismissed() {
         injector.send(injector.bare(0, new byte[] {1, 2, 3}, new byte[] {4}));
 
-        Await.until(
-                "the record is parked",
-                () -> pair.readerJdbc()
-                                .queryForObject("SELECT count(*) FROM parked WHERE key = '\\x010203'", Long.class)
-                        == 1);
+        Await.until("the record is parked", () -> count("SELECT count(*) FROM parked WHERE key = '\\x010203'") == 1);
         assertThat(pair.reader().getBean(Replay.class).dismiss(hukou)).isPositive();
     }
 
@@ -156,8 +152,11 @@ class PoisonTest {
     }
 
     private long parkedOf(PersonKey person) {
-        Long count = pair.readerJdbc()
-                .queryForObject("SELECT count(*) FROM parked WHERE person = ?", Long.class, person.bytes());
+        return count("SELECT count(*) FROM parked WHERE person = ?", person.bytes());
+    }
+
+    private long count(String sql, Object... parameters) {
+        Long count = pair.readerJdbc().queryForObject(sql, Long.class, parameters);
         return count == null ? 0 : count;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.catalogue;
+
+import org.jspecify.annotations.NullMarked;

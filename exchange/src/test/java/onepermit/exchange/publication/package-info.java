@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.publication;
+
+import org.jspecify.annotations.NullMarked;
