@@ -77,7 +77,9 @@ class DecisionPageTest {
                         .setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE))
                 .build();
 
-        assertThat(DecisionPage.of(decision, 1)).contains("names agree  not asked").doesNotContain("()");
+        assertThat(DecisionPage.of(decision, 1))
+                .contains("names agree  not asked")
+                .doesNotContain("()");
     }
 
     @Test
