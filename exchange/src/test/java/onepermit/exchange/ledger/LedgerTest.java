@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ class LedgerTest {
         Receipt receipt = ledger.append(Looks.at(child, guardian).answered(new byte[] {1, 2, 3}));
 
         Map<String, Object> row = jdbc.queryForMap("SELECT * FROM ledger_leaf WHERE index = ?", receipt.index());
-        byte[] bytes = (byte[]) row.get("leaf");
+        byte[] bytes = Objects.requireNonNull((byte[]) row.get("leaf"));
         assertThat(receipt.origin()).isEqualTo("onepermit/education");
         assertThat(receipt.leafHash()).isEqualTo(row.get("leaf_hash")).isEqualTo(sha256(new byte[] {0}, bytes));
         LedgerLeaf leaf = LedgerLeaf.parseFrom(bytes);
@@ -86,7 +87,8 @@ class LedgerTest {
                 byte[].class,
                 person.bytes(),
                 first.index());
-        assertThat(leaf(first).getPersons(0).toByteArray()).isEqualTo(sha256(salt, person.bytes()));
+        assertThat(leaf(first).getPersons(0).toByteArray())
+                .isEqualTo(sha256(Objects.requireNonNull(salt), person.bytes()));
         assertThat(leaf(first).getPersons(0)).isNotEqualTo(leaf(second).getPersons(0));
         assertThat(jdbc.update("DELETE FROM ledger_salt WHERE person = ?", person.bytes()))
                 .isEqualTo(2);
@@ -230,10 +232,11 @@ class LedgerTest {
     private void awaitBlocked() {
         Await.until(
                 "the writer waits for the head",
-                () -> jdbc.queryForObject(
+                () -> Objects.equals(
+                        1,
+                        jdbc.queryForObject(
                                 "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-                                Integer.class)
-                        == 1);
+                                Integer.class)));
     }
 
     private GroupCommit ledger(int waitingAtMost) {
@@ -247,7 +250,7 @@ class LedgerTest {
     }
 
     private long count() {
-        return jdbc.queryForObject("SELECT count(*) FROM ledger_leaf", Long.class);
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM ledger_leaf", Long.class));
     }
 
     private static byte[] sha256(byte[] first, byte[] second) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
@@ -100,9 +101,10 @@ class PoisonTest {
 
         Await.until(
                 "the record is parked",
-                () -> pair.readerJdbc()
-                                .queryForObject("SELECT count(*) FROM parked WHERE key = '\\x010203'", Long.class)
-                        == 1);
+                () -> Objects.equals(
+                        1L,
+                        pair.readerJdbc()
+                                .queryForObject("SELECT count(*) FROM parked WHERE key = '\\x010203'", Long.class)));
         assertThat(pair.reader().getBean(Replay.class).dismiss(hukou)).isPositive();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
@@ -109,7 +108,7 @@ class RebuildTest {
     /** Asks for one person all the time. */
     private static final class Watch implements AutoCloseable {
         private final AtomicBoolean running = new AtomicBoolean(true);
-        private final AtomicReference<Boolean> back = new AtomicReference<>(false);
+        private final AtomicBoolean back = new AtomicBoolean();
         private final Thread thread;
 
         Watch(Pair pair, PersonKey person) {
