@@ -2,7 +2,7 @@
 //
 //   npm install @grpc/grpc-js @grpc/proto-loader
 //   ONEPERMIT_TOKEN=$(./onepermit token admission-officer --division 350203) \
-//     node verify.mjs proto/target/classes/onepermit/contracts.binpb CHILD_ID GUARDIAN_ID [GUARDIAN_ID]
+//     node verify.mjs proto/released/contracts.binpb CHILD_ID GUARDIAN_ID [GUARDIAN_ID]
 import { readFileSync } from 'node:fs';
 import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
@@ -36,7 +36,7 @@ admissions.VerifyEligibility(
     }
     const { outcome, result, criteria, evidence } = answer.decision;
     console.log(`${outcome} ${result?.code ?? ''} ${result?.points ?? '-'} points`);
-    for (const line of criteria) console.log(`  ${line.status} ${line.id}: ${line.value ?? ''} (${line.article})`);
+    for (const line of criteria) console.log(`  ${line.status} ${line.id}: ${line.value ?? ''} ${line.article ?? ''}`);
     console.log(`  evidence from ${[...new Set(evidence.map((item) => item.source))].join(', ')}`);
     admissions.close();
   },

@@ -105,25 +105,53 @@ final class Department implements AutoCloseable {
         @Override
         public StreamObserver<VerifyEligibilityBatchRequest> verifyEligibilityBatch(
                 StreamObserver<VerifyEligibilityBatchResponse> responses) {
-            return new StreamObserver<>() {
-                @Override
-                public void onNext(VerifyEligibilityBatchRequest line) {
-                    responses.onNext(VerifyEligibilityBatchResponse.newBuilder()
-                            .setKey(line.getKey())
-                            .build());
-                    sent.incrementAndGet();
-                }
+            return new Echo((ServerCallStreamObserver<VerifyEligibilityBatchResponse>) responses);
+        }
+    }
 
-                @Override
-                public void onError(Throwable gone) {
-                    cancelled.countDown();
-                }
+    /** Answers each line with its key, and takes the next when its reader is ready for more. */
+    private final class Echo implements StreamObserver<VerifyEligibilityBatchRequest> {
+        private final ServerCallStreamObserver<VerifyEligibilityBatchResponse> answers;
+        private boolean owed = true;
 
-                @Override
-                public void onCompleted() {
-                    responses.onCompleted();
-                }
-            };
+        Echo(ServerCallStreamObserver<VerifyEligibilityBatchResponse> answers) {
+            this.answers = answers;
+            answers.disableAutoRequest();
+            answers.setOnReadyHandler(this::takeOwed);
+            answers.setOnCancelHandler(cancelled::countDown);
+        }
+
+        private void takeOwed() {
+            if (owed) {
+                owed = false;
+                answers.request(1);
+            }
+        }
+
+        @Override
+        public void onNext(VerifyEligibilityBatchRequest line) {
+            if (line.getKey().equals("refuse")) {
+                answers.onError(Failures.of(new Refusal(Code.PERMISSION_DENIED, "ROLE", "", "another role is needed")));
+                return;
+            }
+            answers.onNext(VerifyEligibilityBatchResponse.newBuilder()
+                    .setKey(line.getKey())
+                    .build());
+            sent.incrementAndGet();
+            owed = true;
+            if (answers.isReady()) {
+                takeOwed();
+            }
+        }
+
+        @Override
+        public void onError(Throwable gone) {
+            cancelled.countDown();
+        }
+
+        @Override
+        public void onCompleted() {
+            answers.onCompleted();
         }
     }
 

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,23 +41,32 @@ final class Door implements AutoCloseable {
     private final int port;
 
     Door() throws IOException {
-        context = SpringApplication.run(
-                GatewayApplication.class,
-                "--server.port=0",
-                "--spring.grpc.server.port=0",
-                "--onepermit.keys.directory=" + keys,
-                "--onepermit.issuer-uri=" + ISSUER,
-                "--onepermit.profile.synthetic=true",
-                "--onepermit.gateway.routes.education=" + education.address(),
-                "--onepermit.gateway.routes.social=" + social.address(),
-                "--onepermit.gateway.routes.permit=" + permit.address(),
-                "--onepermit.gateway.routes.health=127.0.0.1:" + closedPort());
+        this(ISSUER);
+    }
+
+    /** @param more arguments of the command line */
+    Door(String issuer, String... more) throws IOException {
+        context = SpringApplication.run(GatewayApplication.class, arguments(issuer, more));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         channel = NettyChannelBuilder.forAddress(
                         "127.0.0.1", context.getBean(GrpcServerLifecycle.class).getPort())
                 .usePlaintext()
                 .build();
+    }
+
+    private String[] arguments(String issuer, String... more) throws IOException {
+        List<String> own = List.of(
+                "--server.port=0",
+                "--spring.grpc.server.port=0",
+                "--onepermit.keys.directory=" + keys,
+                "--onepermit.issuer-uri=" + issuer,
+                "--onepermit.profile.synthetic=true",
+                "--onepermit.gateway.routes.education=" + education.address(),
+                "--onepermit.gateway.routes.social=" + social.address(),
+                "--onepermit.gateway.routes.permit=" + permit.address(),
+                "--onepermit.gateway.routes.health=127.0.0.1:" + closedPort());
+        return Stream.concat(own.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     String token() {
@@ -104,6 +115,10 @@ final class Door implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    int port() {
+        return port;
     }
 
     URI uri(String path) {

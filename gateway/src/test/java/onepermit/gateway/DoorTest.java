@@ -43,6 +43,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 
 class DoorTest {
     private static Door door;
@@ -368,7 +370,12 @@ class DoorTest {
     @Test
     void keys_and_metadata_are_public_and_secrets_are_the_owners_alone() throws IOException {
         assertThat(door.get("/oauth2/jwks").body()).contains("\"RSA\"").doesNotContain("\"d\"");
-        assertThat(door.get("/.well-known/oauth-authorization-server").body()).contains(Door.ISSUER + "/oauth2/token");
+        for (String kind : List.of("openid-configuration", "oauth-authorization-server")) {
+            JsonObject metadata = json(door.get("/.well-known/" + kind));
+            assertThat(metadata.get("issuer").getAsString()).isEqualTo(Door.ISSUER);
+            assertThat(metadata.get("jwks_uri").getAsString()).isEqualTo(Door.ISSUER + "/oauth2/jwks");
+            assertThat(metadata.get("token_endpoint").getAsString()).isEqualTo(Door.ISSUER + "/oauth2/token");
+        }
         for (String file : List.of("issuer.jwk", "clients.properties")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(door.keys.resolve(file))))
                     .isEqualTo("rw-------");
@@ -383,6 +390,26 @@ class DoorTest {
         assertThat(door.get("/actuator/prometheus").body())
                 .contains("onepermit_calls_seconds_count")
                 .contains("onepermit.education.v1.AdmissionService/VerifyEligibility");
+    }
+
+    @Test
+    void a_gateway_that_takes_no_traffic_is_alive_but_not_ready() {
+        AvailabilityChangeEvent.publish(door.context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(door.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(health("")).isEqualTo(ServingStatus.NOT_SERVING);
+            assertThat(health("liveness")).isEqualTo(ServingStatus.SERVING);
+        } finally {
+            AvailabilityChangeEvent.publish(door.context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private static ServingStatus health(String service) {
+        return HealthGrpc.newBlockingStub(door.channel)
+                .check(HealthCheckRequest.newBuilder().setService(service).build())
+                .getStatus();
     }
 
     private static HttpResponse<String> post(String path, String body) {

@@ -49,7 +49,9 @@ public record Local(Home home, Ports ports) {
 
     /** The four departments together, then the gateway. */
     public List<List<BootService>> services() {
-        Path root = Path.of(System.getProperty("onepermit.root", ".")).toAbsolutePath();
+        Path root = Path.of(System.getProperty("onepermit.root", "."))
+                .toAbsolutePath()
+                .normalize();
         var settings = new ServiceSettings(this, passwords());
         List<BootService> departments = Arrays.stream(Department.values())
                 .map(d ->

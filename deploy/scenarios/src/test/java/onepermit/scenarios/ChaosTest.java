@@ -77,20 +77,30 @@ class ChaosTest extends Scenario {
         return counters;
     }
 
+    /** Round after round, each with every fault once in an order of its own; the first round is always finished. */
     private void faults() {
         var parts = Local.of(System.getenv()).whole(new Progress(System.out)).parts().stream()
                 .collect(Collectors.toMap(Part::name, Function.identity()));
-        var plan = new ArrayList<>(Fault.all());
-        Collections.shuffle(plan, new Random(SEED));
+        var order = new Random(SEED);
         long end = System.nanoTime() + TIME.toNanos();
-        for (int i = 0; i < plan.size() || System.nanoTime() < end; i++) {
-            var next = plan.get(i % plan.size());
-            var part = Objects.requireNonNull(parts.get(next.part()), next.part());
-            System.out.println(next.fault() + " " + next.part());
-            next.fault().inject(part);
-            LockSupport.parkNanos(next.lasts().toNanos());
-            next.fault().heal(part);
+        for (int round = 0; System.nanoTime() < end; round++) {
+            var plan = new ArrayList<>(Fault.all());
+            Collections.shuffle(plan, order);
+            for (var next : plan) {
+                if (round == 0 || System.nanoTime() < end) {
+                    suffer(next, Objects.requireNonNull(parts.get(next.part()), next.part()));
+                }
+            }
         }
+    }
+
+    private static void suffer(Fault.Planned fault, Part part) {
+        long begun = System.nanoTime();
+        fault.fault().inject(part);
+        LockSupport.parkNanos(fault.lasts().toNanos());
+        fault.fault().heal(part);
+        System.out.println(fault.fault() + " " + fault.part() + ", healed after "
+                + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 
     private Family eligibleFamily() {

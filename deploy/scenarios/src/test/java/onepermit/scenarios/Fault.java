@@ -44,6 +44,7 @@ enum Fault {
                 new Planned(KILL, "education-service", Duration.ofSeconds(1)),
                 new Planned(KILL, "hr-social-service", Duration.ofSeconds(1)),
                 new Planned(KILL, "health-service", Duration.ofSeconds(1)),
+                new Planned(KILL, "gateway", Duration.ofSeconds(1)),
                 new Planned(KILL, "kafka", Duration.ofSeconds(3)),
                 new Planned(KILL, "postgres", Duration.ofSeconds(1)),
                 new Planned(PAUSE, "hr-social-service", Duration.ofSeconds(8)),

@@ -3,6 +3,7 @@ package onepermit.scenarios;
 import io.grpc.CallCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.Status;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.AbstractStub;
 import java.util.concurrent.Executor;
@@ -55,7 +56,12 @@ final class FrontDoor implements AutoCloseable {
             @Override
             public void applyRequestMetadata(RequestInfo info, Executor executor, MetadataApplier applier) {
                 var headers = new Metadata();
-                headers.put(AUTHORIZATION, "Bearer " + tokens.of(role, division));
+                try {
+                    headers.put(AUTHORIZATION, "Bearer " + tokens.of(role, division));
+                } catch (IllegalStateException issuerIsDown) {
+                    applier.fail(Status.UNAVAILABLE.withCause(issuerIsDown));
+                    return;
+                }
                 if (!department.isEmpty()) {
                     headers.put(DEPARTMENT, department);
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import onepermit.local.Home;
 
 /** The stack under test: where its front door is and where its issuer's client secrets lie. */
 record Stack(String http, String grpc, Path home) {
@@ -15,7 +16,7 @@ record Stack(String http, String grpc, Path home) {
         return new Stack(
                 setting("ONEPERMIT_SCENARIOS_HTTP", "http://localhost:8080"),
                 setting("ONEPERMIT_SCENARIOS_GRPC", "localhost:9090"),
-                Path.of(setting("ONEPERMIT_HOME", System.getProperty("user.home") + "/.onepermit")));
+                Home.of(System.getenv()).root());
     }
 
     String secret(String role) {

@@ -33,6 +33,7 @@ final class Tokens {
         var basic = Base64.getEncoder()
                 .encodeToString(("local-" + role + ":" + stack.secret(role)).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(stack.http() + "/oauth2/token"))
+                .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&division=" + division))

@@ -1,6 +1,5 @@
 package onepermit.exchange.access;
 
-import java.net.URI;
 import java.time.Clock;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.rpc.RequestShape;
@@ -13,14 +12,14 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = IdentityConfiguration.class)
 public class AccessConfiguration {
 
-    /** @param jwkSet where the issuer's keys are; by default where the local issuer has them */
+    /** @param jwkSet where the issuer's keys are; by default where its metadata says */
     @Bean
     @ConditionalOnMissingBean
     Tokens tokens(
             @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
-            @Value("${onepermit.jwk-set-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/jwks}") URI jwkSet,
+            @Value("${onepermit.jwk-set-uri:}") String jwkSet,
             Clock clock) {
-        return new Tokens(new TokenReader(IssuerKeys.at(jwkSet), issuer, clock), clock);
+        return new Tokens(new TokenReader(IssuerKeys.of(issuer, jwkSet), issuer, clock), clock);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.grpc.ClientInterceptor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +27,15 @@ public class PeerConfiguration {
 
     @Bean
     ServiceToken serviceToken(
-            @Value("${onepermit.token-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/token}") URI tokenUri,
+            @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
+            @Value("${onepermit.token-uri:}") String tokenUri,
             @Value("${onepermit.client.id:local-service}") String id,
             @Value("${onepermit.client.secret:}") String secret,
             @Value("${onepermit.keys.directory:.}") Path keys,
             @Value("${onepermit.department:}") String department,
             Clock clock) {
-        return new ServiceToken(tokenUri, () -> ClientSecrets.ofService(id, secret, keys), department, clock);
+        return new ServiceToken(
+                TokenEndpoint.of(issuer, tokenUri), () -> ClientSecrets.ofService(id, secret, keys), department, clock);
     }
 
     /** @param open how long a department that did not answer is left alone */

@@ -12,8 +12,8 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
 
-/** Carries the current trace to the other department (W3C {@code traceparent}). */
-record PeerTrace(Tracer tracer, Propagator propagator) implements ClientInterceptor {
+/** Carries the current trace to the other department (W3C {@code traceparent}), in place of the one that came in. */
+public record PeerTrace(Tracer tracer, Propagator propagator) implements ClientInterceptor {
 
     @Override
     public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
@@ -33,7 +33,9 @@ record PeerTrace(Tracer tracer, Propagator propagator) implements ClientIntercep
 
     private static void put(@Nullable Metadata headers, String key, String value) {
         if (headers != null) {
-            headers.put(Metadata.Key.of(key, Metadata.ASCII_STRING_MARSHALLER), value);
+            Metadata.Key<String> name = Metadata.Key.of(key, Metadata.ASCII_STRING_MARSHALLER);
+            headers.discardAll(name);
+            headers.put(name, value);
         }
     }
 }

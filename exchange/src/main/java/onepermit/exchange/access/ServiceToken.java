@@ -5,7 +5,6 @@ import io.grpc.CallCredentials;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +33,7 @@ public final class ServiceToken extends CallCredentials {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final Object fetching = new Object();
-    private final URI tokenUri;
+    private final TokenEndpoint endpoint;
     private final Supplier<ClientSecret> client;
     private final String form;
     private final Clock clock;
@@ -44,10 +43,10 @@ public final class ServiceToken extends CallCredentials {
      * @param department named to the issuer; the local one has one client for all services and writes it into the token, others know a
      *     client's department by themselves
      */
-    public ServiceToken(URI tokenUri, Supplier<ClientSecret> client, String department, Clock clock) {
+    ServiceToken(TokenEndpoint endpoint, Supplier<ClientSecret> client, String department, Clock clock) {
         this.form = "grant_type=client_credentials"
                 + (department.isEmpty() ? "" : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
-        this.tokenUri = tokenUri;
+        this.endpoint = endpoint;
         this.client = client;
         this.clock = clock;
     }
@@ -87,7 +86,7 @@ public final class ServiceToken extends CallCredentials {
     }
 
     private Token fetch() throws IOException, ParseException {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(tokenUri)
+        HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint.find())
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", client.get().basic())

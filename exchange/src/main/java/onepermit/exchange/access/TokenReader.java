@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -50,6 +51,9 @@ public final class TokenReader {
     Tokens.Verified read(String token) {
         try {
             return verified(processor.process(token, null));
+        } catch (RateLimitReachedException e) {
+            // The keys were fetched a moment ago and this token's was not among them.
+            throw Tokens.unauthenticated("TOKEN_INVALID", "the token is not one of the issuer " + issuer);
         } catch (KeySourceException e) {
             LOG.atWarn().addKeyValue("cause", e.getMessage()).log("keys of the issuer cannot be had");
             throw new RefusalException(new Refusal(

@@ -3,11 +3,13 @@ package onepermit.exchange.rpc;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Deadline;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,14 +41,47 @@ public final class DeadlineDemand implements ServerInterceptor {
         long limit = limit(call).toNanos();
         return asked.timeRemaining(TimeUnit.NANOSECONDS) <= limit
                 ? next.startCall(call, headers)
-                : Contexts.interceptCall(capped(limit), call, headers, next);
+                : shortened(limit, call, headers, next);
     }
 
-    private Context capped(long nanos) {
-        return Context.current().withDeadlineAfter(nanos, TimeUnit.NANOSECONDS, timer);
+    private <Q, A> ServerCall.Listener<Q> shortened(
+            long nanos, ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        Context within = Context.current().withDeadlineAfter(nanos, TimeUnit.NANOSECONDS, timer);
+        return new Late<>(Contexts.interceptCall(within, call, headers, next), within);
     }
 
     private Duration limit(ServerCall<?, ?> call) {
         return call.getMethodDescriptor().getType() == MethodType.UNARY ? longest : longestStream;
+    }
+
+    /** What work throws because its time was over is no fault of its own. */
+    private static final class Late<Q> extends SimpleForwardingServerCallListener<Q> {
+        private final Context within;
+
+        Late(ServerCall.Listener<Q> handler, Context within) {
+            super(handler);
+            this.within = within;
+        }
+
+        @Override
+        public void onMessage(Q message) {
+            late(() -> super.onMessage(message));
+        }
+
+        @Override
+        public void onHalfClose() {
+            late(super::onHalfClose);
+        }
+
+        private void late(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                if (within.isCancelled()) {
+                    throw Status.DEADLINE_EXCEEDED.withCause(e).asRuntimeException();
+                }
+                throw e;
+            }
+        }
     }
 }

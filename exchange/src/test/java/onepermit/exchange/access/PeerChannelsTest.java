@@ -15,7 +15,6 @@ import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class PeerChannelsTest {
         two = owner();
         Peers peers = new Peers(Map.of("permit", List.of("127.0.0.1:" + one.getPort(), "127.0.0.1:" + two.getPort())));
         ServiceToken token = new ServiceToken(
-                URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/oauth2/token"),
+                TokenEndpoint.of("", "http://127.0.0.1:" + issuer.getAddress().getPort() + "/oauth2/token"),
                 () -> new ServiceToken.ClientSecret("local-service", "s"),
                 "education",
                 Clock.systemUTC());

@@ -3,6 +3,7 @@ package onepermit.exchange.rpc;
 import io.grpc.BindableService;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import onepermit.exchange.access.AccessConfiguration;
@@ -32,6 +33,7 @@ final class EdgeServer implements AutoCloseable {
     final ConfigurableApplicationContext context;
     final ManagedChannel channel;
 
+    /** @param properties {@code name=value}; they win over what every service starts from */
     EdgeServer(String... properties) {
         Service.ADMISSIONS.set(admissions);
         context = new SpringApplicationBuilder(Service.class)
@@ -40,8 +42,7 @@ final class EdgeServer implements AutoCloseable {
                         "spring.grpc.server.port=0",
                         "onepermit.issuer-uri=" + issuer.uri(),
                         "onepermit.department=education")
-                .properties(properties)
-                .run();
+                .run(Arrays.stream(properties).map(property -> "--" + property).toArray(String[]::new));
         int port = context.getBean(GrpcServerLifecycle.class).getPort();
         channel =
                 NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();

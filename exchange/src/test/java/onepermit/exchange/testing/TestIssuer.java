@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A token issuer with a real RSA key and a JWK set served over HTTP. Give a service {@code onepermit.issuer-uri} and
@@ -37,12 +38,8 @@ public final class TestIssuer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TestIssuer issuer = new TestIssuer(server);
-            server.createContext("/oauth2/jwks", exchange -> {
-                byte[] keys = new JWKSet(issuer.key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
+            issuer.serve("/oauth2/jwks", issuer::keys);
+            issuer.serve("/.well-known/openid-configuration", issuer::metadata);
             server.start();
             server.createContext("/oauth2/token", issuer::grant);
             return issuer;
@@ -61,6 +58,24 @@ public final class TestIssuer implements AutoCloseable {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private void serve(String path, Supplier<String> text) {
+        server.createContext(path, exchange -> {
+            byte[] answer = text.get().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+    }
+
+    private String keys() {
+        return new JWKSet(key).toPublicJWKSet().toString();
+    }
+
+    private String metadata() {
+        return """
+                {"issuer":"%s","jwks_uri":"%s","token_endpoint":"%1$s/oauth2/token"}""".formatted(uri(), jwkSetUri());
     }
 
     public String uri() {

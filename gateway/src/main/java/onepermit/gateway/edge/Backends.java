@@ -1,6 +1,8 @@
 package onepermit.gateway.edge;
 
 import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status.Code;
@@ -29,8 +31,11 @@ public final class Backends implements AutoCloseable {
     public record Routes(@DefaultValue Map<String, List<String>> routes) {}
 
     private final Map<String, ManagedChannel> channels;
+    private final ClientInterceptor trace;
 
-    public Backends(Routes routes) {
+    /** @param trace carries the gateway's own span on */
+    Backends(Routes routes, ClientInterceptor trace) {
+        this.trace = trace;
         channels = new TreeMap<>();
         routes.routes().forEach((department, instances) -> channels.put(department, open(instances)));
     }
@@ -41,7 +46,7 @@ public final class Backends implements AutoCloseable {
             throw new RefusalException(new Refusal(
                     Code.UNAVAILABLE, "DEPARTMENT_NOT_CONNECTED", "", department + " is not connected here"));
         }
-        return channel;
+        return ClientInterceptors.intercept(channel, trace);
     }
 
     /** The department that the caller named. */
@@ -60,7 +65,7 @@ public final class Backends implements AutoCloseable {
             throw new RefusalException(
                     Refusal.invalid("DEPARTMENT_UNKNOWN", DEPARTMENT, "no such department; name one of " + names()));
         }
-        return channel;
+        return ClientInterceptors.intercept(channel, trace);
     }
 
     private String names() {

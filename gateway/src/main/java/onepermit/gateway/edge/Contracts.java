@@ -7,8 +7,10 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.ExtensionRegistry;
+import io.grpc.MethodDescriptor.MethodType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,10 +34,15 @@ public final class Contracts {
 
     public static Contracts load() {
         try (InputStream set = Objects.requireNonNull(Contracts.class.getResourceAsStream(SET))) {
-            return new Contracts(link(FileDescriptorSet.parseFrom(set, options())));
+            return read(set);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param set a descriptor set that lists imports first */
+    public static Contracts read(InputStream set) throws IOException {
+        return new Contracts(link(FileDescriptorSet.parseFrom(set, options())));
     }
 
     /** The services of the departments and of the exchange. */
@@ -56,6 +63,14 @@ public final class Contracts {
                 .filter(file -> file.getPackage().startsWith(HOUSE))
                 .sorted(Comparator.comparing(FileDescriptor::getName))
                 .toList();
+    }
+
+    /** Unary, or which side streams. */
+    public static MethodType type(MethodDescriptor method) {
+        if (method.isClientStreaming()) {
+            return method.isServerStreaming() ? MethodType.BIDI_STREAMING : MethodType.CLIENT_STREAMING;
+        }
+        return method.isServerStreaming() ? MethodType.SERVER_STREAMING : MethodType.UNARY;
     }
 
     private static ExtensionRegistry options() {

@@ -7,20 +7,24 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.List;
 import onepermit.exchange.access.IssuerKeys;
+import onepermit.exchange.access.PeerTrace;
 import onepermit.exchange.access.TokenReader;
 import onepermit.exchange.access.Tokens;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.rpc.CallFailures;
 import onepermit.exchange.rpc.CallTimers;
+import onepermit.exchange.rpc.CallTraces;
 import onepermit.exchange.rpc.DeadlineDemand;
 import onepermit.exchange.rpc.server.CallSteps;
 import onepermit.exchange.rpc.server.ServerLimits;
 import onepermit.exchange.rpc.server.ServingState;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,14 +47,14 @@ class EdgeConfiguration {
         return Divisions.load(synthetic);
     }
 
-    /** The local issuer's keys are at hand; any other's are fetched. */
+    /** The local issuer's keys are at hand; any other's are fetched. Asked by name, for Boot has a key of its own to offer. */
     @Bean
     Tokens tokens(
-            ObjectProvider<JWKSource<SecurityContext>> local,
+            @Qualifier("issuerKeys") ObjectProvider<JWKSource<SecurityContext>> local,
             @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
-            @Value("${onepermit.jwk-set-uri:${onepermit.issuer-uri:http://localhost:8080}/oauth2/jwks}") URI jwkSet,
+            @Value("${onepermit.jwk-set-uri:}") String jwkSet,
             Clock clock) {
-        JWKSource<SecurityContext> keys = local.getIfAvailable(() -> IssuerKeys.at(jwkSet));
+        JWKSource<SecurityContext> keys = local.getIfAvailable(() -> IssuerKeys.of(issuer, jwkSet));
         return new Tokens(new TokenReader(keys, issuer, clock), clock);
     }
 
@@ -60,8 +64,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Backends backends(Backends.Routes routes) {
-        return new Backends(routes);
+    Backends backends(Backends.Routes routes, Tracer tracer, Propagator propagator) {
+        return new Backends(routes, new PeerTrace(tracer, propagator));
     }
 
     @Bean
@@ -82,9 +86,11 @@ class EdgeConfiguration {
     }
 
     @Bean
-    CallSteps callSteps(MeterRegistry registry, ServerLimits limits, TokenGate gate) {
+    CallSteps callSteps(
+            MeterRegistry registry, Tracer tracer, Propagator propagator, ServerLimits limits, TokenGate gate) {
         return new CallSteps(List.of(
                 new CallTimers(registry),
+                new CallTraces(tracer, propagator),
                 new CallFailures(),
                 new DeadlineDemand(limits.maxDeadline(), limits.maxStreamDeadline()),
                 gate));

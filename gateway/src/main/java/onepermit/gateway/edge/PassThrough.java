@@ -5,7 +5,6 @@ import io.grpc.Channel;
 import io.grpc.HandlerRegistry;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
@@ -57,9 +56,8 @@ final class PassThrough extends HandlerRegistry {
 
     private static ServerServiceDefinition definition(
             com.google.protobuf.Descriptors.ServiceDescriptor service, Function<Metadata, Channel> route) {
-        List<MethodDescriptor<byte[], byte[]>> methods = service.getMethods().stream()
-                .map(method -> method(service.getFullName(), method.getName()))
-                .toList();
+        List<MethodDescriptor<byte[], byte[]>> methods =
+                service.getMethods().stream().map(PassThrough::method).toList();
         ServiceDescriptor.Builder descriptor = ServiceDescriptor.newBuilder(service.getFullName())
                 .setSchemaDescriptor((ProtoFileDescriptorSupplier) service::getFile);
         methods.forEach(descriptor::addMethod);
@@ -68,11 +66,12 @@ final class PassThrough extends HandlerRegistry {
         return definition.build();
     }
 
-    /** UNKNOWN carries unary calls and streams alike. */
-    private static MethodDescriptor<byte[], byte[]> method(String service, String name) {
+    /** Of its own type, which decides about deadlines and spares a unary call a flush. */
+    private static MethodDescriptor<byte[], byte[]> method(com.google.protobuf.Descriptors.MethodDescriptor contract) {
         return MethodDescriptor.newBuilder(Bytes.INSTANCE, Bytes.INSTANCE)
-                .setType(MethodType.UNKNOWN)
-                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, name))
+                .setType(Contracts.type(contract))
+                .setFullMethodName(MethodDescriptor.generateFullMethodName(
+                        contract.getService().getFullName(), contract.getName()))
                 .build();
     }
 }

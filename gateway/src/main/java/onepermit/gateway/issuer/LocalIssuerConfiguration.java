@@ -29,7 +29,7 @@ class LocalIssuerConfiguration {
     SecurityFilterChain issuerEndpoints(HttpSecurity http) {
         OAuth2AuthorizationServerConfigurer issuer = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(issuer.getEndpointsMatcher())
-                .with(issuer, Customizer.withDefaults())
+                .with(issuer, endpoints -> endpoints.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(issuer.getEndpointsMatcher()))
                 .build();

@@ -4,9 +4,9 @@ import com.google.api.AnnotationsProto;
 import com.google.api.HttpRule;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.DynamicMessage;
-import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.protobuf.ProtoUtils;
 import java.util.Optional;
+import onepermit.gateway.edge.Contracts;
 
 /**
  * A method of the contracts and the path it has over HTTP ({@code google.api.http}).
@@ -60,19 +60,12 @@ record HttpMethodBinding(
 
     private static io.grpc.MethodDescriptor<DynamicMessage, DynamicMessage> grpc(MethodDescriptor contract) {
         return io.grpc.MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
-                .setType(type(contract))
+                .setType(Contracts.type(contract))
                 .setFullMethodName(io.grpc.MethodDescriptor.generateFullMethodName(
                         contract.getService().getFullName(), contract.getName()))
                 .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(contract.getInputType())))
                 .setResponseMarshaller(
                         ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(contract.getOutputType())))
                 .build();
-    }
-
-    private static MethodType type(MethodDescriptor contract) {
-        if (contract.isClientStreaming()) {
-            return contract.isServerStreaming() ? MethodType.BIDI_STREAMING : MethodType.CLIENT_STREAMING;
-        }
-        return contract.isServerStreaming() ? MethodType.SERVER_STREAMING : MethodType.UNARY;
     }
 }

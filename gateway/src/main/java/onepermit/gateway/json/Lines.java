@@ -15,6 +15,7 @@ final class Lines {
     static final int LARGEST = 4 * 1024 * 1024;
 
     private final InputStream body;
+    private long number;
 
     Lines(InputStream body) {
         this.body = new BufferedInputStream(body, 1 << 16);
@@ -28,26 +29,45 @@ final class Lines {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The next line that is not blank; empty at the end. */
+    /**
+     * The next line that is not blank; empty at the end.
+     *
+     * @throws RefusalException the line is too large; the one after it can be read
+     */
     Optional<String> next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        int c = body.read();
-        while (c >= 0) {
-            if (c == '\n' && !line.toString(StandardCharsets.UTF_8).isBlank()) {
-                break;
-            }
-            append(line, c);
-            c = body.read();
+        Optional<String> line = line();
+        while (line.isPresent() && line.get().isBlank()) {
+            line = line();
         }
-        String text = line.toString(StandardCharsets.UTF_8);
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+        return line;
     }
 
-    private static void append(ByteArrayOutputStream line, int c) {
-        if (line.size() == LARGEST) {
+    /** Of the line read last, from 1. */
+    long number() {
+        return number;
+    }
+
+    private Optional<String> line() throws IOException {
+        number++;
+        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        int c = body.read();
+        boolean end = c < 0;
+        while (c >= 0 && c != '\n' && line.size() < LARGEST) {
+            line.write(c);
+            c = body.read();
+        }
+        if (c >= 0 && c != '\n') {
+            skipLine();
             throw tooLarge();
         }
-        line.write(c);
+        return end ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
+    }
+
+    private void skipLine() throws IOException {
+        int c = body.read();
+        while (c >= 0 && c != '\n') {
+            c = body.read();
+        }
     }
 
     static RefusalException tooLarge() {

@@ -43,7 +43,9 @@ final class OpenApi {
 
     private static final String ABOUT = "Departments answer their questions from shared facts. "
             + "Every call carries a bearer token; Grpc-Timeout or X-Request-Timeout sets its deadline (10 s otherwise). "
-            + "Streams are NDJSON: one message a line.";
+            + "Streams are NDJSON: one message a line. Where answers stream back, a line that cannot be read is answered by "
+            + "{\"line\": N, \"problem\": {…}} and the others go on; a stream that breaks ends with {\"problem\": {…}}. "
+            + "Read answers while sending: lines are taken only as fast as answers are read.";
 
     private Map<String, Object> token() {
         return Map.of(

@@ -1,5 +1,7 @@
 package onepermit.gateway.json;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpStatus;
  */
 record Problem(int status, long retryAfterSeconds, Map<String, Object> members) {
     private static final int CLIENT_CLOSED = 499;
+    private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
     static Problem of(StatusRuntimeException failure) {
         com.google.rpc.Status status = Optional.ofNullable(StatusProto.fromThrowable(failure))
@@ -44,6 +47,30 @@ record Problem(int status, long retryAfterSeconds, Map<String, Object> members) 
             members.put("retryAfterSeconds", retry);
         }
         return new Problem(http, retry, members);
+    }
+
+    String json() {
+        return JSON.toJson(members);
+    }
+
+    /** With the number of the line of the body that it is about. */
+    Problem atLine(long number) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put("line", number);
+        return new Problem(status, retryAfterSeconds, more);
+    }
+
+    /** As a line of a stream: {@code {"line": 3, "problem": {…}}}, the number being that of the line in the body. */
+    String line(long number) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("line", number);
+        line.put("problem", members);
+        return JSON.toJson(line);
+    }
+
+    /** As the last line of a stream that broke: {@code {"problem": {…}}}. */
+    String line() {
+        return JSON.toJson(Map.of("problem", members));
     }
 
     private static void putFields(Map<String, Object> members, BadRequest fields) {

@@ -1,68 +1,74 @@
 package onepermit.gateway.json;
 
-import com.google.gson.Gson;
 import com.google.protobuf.DynamicMessage;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
-import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.BlockingClientCall;
 import io.grpc.stub.ClientCalls;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import onepermit.exchange.rpc.Failures;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.gateway.json.Step.Broken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * A stream over HTTP: each line of the body is a message, and each answer a line (NDJSON). Lines are read only as fast as
- * the department takes them, answers asked for only as fast as the caller reads.
+ * the department takes them, answers asked for only as fast as the caller reads. Where answers stream back, a line that
+ * cannot be read is answered and the next one read; where one answer stands for all lines, it ends the call.
  */
 final class StreamedCall {
-    private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
+    private static final int STEPS_AHEAD = 16;
 
+    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(STEPS_AHEAD);
     private final JsonMessages json;
     private final HttpMethodBinding binding;
     private final BlockingClientCall<DynamicMessage, DynamicMessage> call;
-    private volatile @Nullable RefusalException badLine;
+    private final Thread sender;
+    private volatile @Nullable Broken badLine;
 
-    StreamedCall(JsonMessages json, HttpMethodBinding binding, Channel channel, CallOptions options) {
+    StreamedCall(JsonMessages json, HttpMethodBinding binding, Channel channel, CallOptions options, Lines lines) {
         this.json = json;
         this.binding = binding;
         this.call = ClientCalls.blockingBidiStreamingCall(channel, binding.method(), options);
+        this.sender = Thread.ofVirtual().name("ndjson-in").unstarted(() -> send(lines));
     }
 
-    /** The status line waits for the first answer, so that a refused stream is a problem and not a broken 200. */
-    ServerResponse answer(ServerRequest request) throws IOException {
-        Lines lines = new Lines(request.servletRequest().getInputStream());
-        Thread.ofVirtual().name("ndjson").start(() -> send(lines));
-        Optional<DynamicMessage> first = receive();
-        return ServerResponse.ok()
-                .contentType(binding.serverStreams() ? NDJSON : MediaType.APPLICATION_JSON)
-                .build((HttpServletRequest in, HttpServletResponse out) -> {
-                    write(first, out.getOutputStream());
-                    return null;
-                });
+    StreamedCall start() {
+        sender.start();
+        Thread.ofVirtual().name("ndjson-out").start(this::receive);
+        return this;
+    }
+
+    Step next() throws IOException {
+        try {
+            return steps.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopping", e);
+        }
+    }
+
+    /** Ends what is still under way. Returns when nobody reads the body any more: it is the server's again afterwards. */
+    void close() {
+        call.cancel("the caller has gone", null);
+        sender.interrupt();
+        try {
+            sender.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void send(Lines lines) {
         try {
-            Optional<String> line = lines.next();
-            while (line.isPresent() && call.write(json.read(line.get(), binding.request()))) {
-                line = lines.next();
-            }
+            while (sendOne(lines)) {}
             call.halfClose();
         } catch (RefusalException e) {
-            badLine = e;
+            badLine = new Broken(Failures.of(e), lines.number());
             call.cancel("a line could not be read", e);
         } catch (IOException | StatusException e) {
             call.cancel("the caller has gone", e);
@@ -72,41 +78,47 @@ final class StreamedCall {
         }
     }
 
-    private Optional<DynamicMessage> receive() {
+    /** False at the end of the body, or when the department wants no more. */
+    private boolean sendOne(Lines lines) throws IOException, InterruptedException, StatusException {
         try {
-            return Optional.ofNullable(call.read());
-        } catch (StatusException e) {
-            throw failure(e.getStatus().asRuntimeException(e.getTrailers()));
+            var line = lines.next();
+            return line.isPresent() && call.write(json.read(line.get(), binding.request()));
+        } catch (RefusalException e) {
+            if (!binding.serverStreams()) {
+                throw e;
+            }
+            steps.put(new Step.Line(Problem.of(Failures.of(e)).line(lines.number())));
+            return true;
+        }
+    }
+
+    private void receive() {
+        try {
+            Step step = received();
+            while (step instanceof Step.Line) {
+                steps.put(step);
+                step = received();
+            }
+            steps.put(step);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Status.CANCELLED.asRuntimeException();
+        }
+    }
+
+    private Step received() throws InterruptedException {
+        try {
+            DynamicMessage answer = call.read();
+            return answer == null ? new Step.End() : new Step.Line(json.write(answer));
+        } catch (StatusException e) {
+            return broken(e.getStatus().asRuntimeException(e.getTrailers()));
         }
     }
 
     /** What broke the stream: a line of the caller's, or the department. */
-    private StatusRuntimeException failure(StatusRuntimeException status) {
-        RefusalException refused = badLine;
-        return refused == null ? Failures.scrubbed(status, binding.method().getFullMethodName()) : Failures.of(refused);
-    }
-
-    private void write(Optional<DynamicMessage> first, OutputStream out) throws IOException {
-        Optional<DynamicMessage> next = first;
-        try {
-            while (next.isPresent()) {
-                write(json.write(next.get()), out);
-                next = receive();
-            }
-        } catch (StatusRuntimeException e) {
-            // The status line has gone, so the failure is the last line.
-            write(new Gson().toJson(Map.of("problem", Problem.of(e).members())), out);
-        } catch (IOException e) {
-            call.cancel("the caller has gone", e);
-            throw e;
-        }
-    }
-
-    private static void write(String line, OutputStream out) throws IOException {
-        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private Broken broken(StatusRuntimeException status) {
+        Broken line = badLine;
+        return line == null
+                ? new Broken(Failures.scrubbed(status, binding.method().getFullMethodName()), 0)
+                : line;
     }
 }

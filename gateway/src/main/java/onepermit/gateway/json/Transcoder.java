@@ -57,6 +57,9 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
         } catch (RefusalException e) {
             code = e.refusal().code();
             return Problems.response(Failures.of(e));
+        } catch (StreamRefused e) {
+            code = e.code();
+            return Problems.response(e.problem(), e.call());
         } catch (StatusRuntimeException e) {
             code = e.getStatus().getCode();
             return Problems.response(Failures.scrubbed(e, method));
@@ -83,8 +86,15 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
                         .toNanos(),
                 TimeUnit.NANOSECONDS);
         return found.binding().clientStreams() || found.binding().serverStreams()
-                ? new StreamedCall(json, found.binding(), channel, options).answer(request)
+                ? stream(request, found.binding(), channel, options)
                 : unary(request, found.binding(), channel, options);
+    }
+
+    private ServerResponse stream(
+            ServerRequest request, HttpMethodBinding binding, Channel channel, CallOptions options) throws IOException {
+        Lines lines = new Lines(request.servletRequest().getInputStream());
+        StreamedCall call = new StreamedCall(json, binding, channel, options, lines).start();
+        return StreamedAnswer.of(call, binding.serverStreams());
     }
 
     private ServerResponse unary(ServerRequest request, HttpMethodBinding binding, Channel channel, CallOptions options)
@@ -124,6 +134,7 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
         }
     }
 
+    /** A trace that is not recorded here goes on as the caller began it. */
     private static Metadata authorization(ServerRequest request) {
         Metadata headers = new Metadata();
         put(headers, Tokens.AUTHORIZATION, header(request, HttpHeaders.AUTHORIZATION));

@@ -119,6 +119,14 @@ public final class Kafka implements Part {
                     + said.toString(StandardCharsets.UTF_8).strip());
     }
 
+    /** The launcher's libraries also when a test starts the broker: an archive of loaded classes fits one class path alone. */
+    private static String classPath() {
+        Path libraries = Path.of(System.getProperty("onepermit.root", "."), "deploy", "local", "target", "lib")
+                .toAbsolutePath()
+                .normalize();
+        return Files.isDirectory(libraries) ? libraries + "/*" : System.getProperty("java.class.path");
+    }
+
     private List<String> command(Path settings) {
         return List.of(
                 Launch.javaProgram(),
@@ -133,7 +141,7 @@ public final class Kafka implements Part {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "kafka.Kafka",
                 settings.toString());
     }

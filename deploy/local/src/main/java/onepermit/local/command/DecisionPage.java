@@ -47,19 +47,19 @@ final class DecisionPage {
 
     private void criteria() {
         var columns = new Columns();
-        columns.row("met", "points", "criterion", "found (asked)", "facts", "article");
+        columns.row("met", "points", "facts", "criterion", "found (asked) · name, article");
         for (Criterion criterion : decision.getCriteriaList())
             columns.row(
                     mark(criterion.getStatus()),
                     criterion.hasPoints() ? "%d/%d".formatted(criterion.getPoints(), criterion.getMaxPoints()) : "",
-                    criterion.getNameEn(),
-                    found(criterion),
                     facts.numbersOf(criterion),
-                    (criterion.getNameZh() + " " + criterion.getArticle()).strip());
+                    criterion.getNameEn(),
+                    (found(criterion) + " · " + criterion.getNameZh() + " " + criterion.getArticle()).strip());
         page.append(columns.text());
     }
 
     private static String found(Criterion criterion) {
+        if (criterion.getStatus() == CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) return "not asked";
         if (criterion.getUnknownCount() > 0) return "not known: " + String.join(", ", criterion.getUnknownList());
         String asked = criterion.getRequired().isEmpty() ? "" : "(" + criterion.getRequired() + ")";
         return (criterion.getValue() + " " + asked).strip();
@@ -97,8 +97,9 @@ final class DecisionPage {
     }
 
     private static String why(Decision decision) {
-        if (decision.getReasonsCount() > 0)
-            return decision.getReasonsList().stream().map(Reason::getTextEn).collect(Collectors.joining("; "));
+        int reasons = decision.getReasonsCount();
+        if (reasons > 0)
+            return decision.getReasons(0).getTextEn() + (reasons == 1 ? "" : " (and %d more)".formatted(reasons - 1));
         if (decision.getPendingCount() > 0)
             return decision.getPendingList().stream()
                     .map(p -> "waits for %s from %s".formatted(p.getDataset(), p.getSource()))

@@ -46,7 +46,7 @@ class DecisionPageTest {
 
         assertThat(page)
                 .contains("ELIGIBLE, FINAL, ADMIT with 8 of 34 points; answered in 8.1 ms")
-                .contains("yes  8/12    Insurance  63 months (>= 24 months)  1")
+                .contains("yes  8/12    1      Insurance  63 months (>= 24 months)")
                 .contains("1     guardian-1  si.months  social  1        2025-09-01 00:00:00  1.5 s  REPLICA");
     }
 
@@ -66,7 +66,7 @@ class DecisionPageTest {
 
         assertThat(DecisionPage.of(decision, 1_000_000))
                 .contains("waits for si.months from social (STALE)")
-                .contains("  ?            Insurance  not known: si.months");
+                .contains("  ?                   Insurance  not known: si.months");
     }
 
     @Test
@@ -77,7 +77,9 @@ class DecisionPageTest {
                         .setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE))
                 .build();
 
-        assertThat(DecisionPage.of(decision, 1)).contains("names agree").doesNotContain("()");
+        assertThat(DecisionPage.of(decision, 1))
+                .contains("names agree  not asked")
+                .doesNotContain("()");
     }
 
     @Test

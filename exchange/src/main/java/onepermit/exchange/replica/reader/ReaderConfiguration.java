@@ -116,6 +116,6 @@ public class ReaderConfiguration {
                 clock,
                 point,
                 dataset -> rebuilds.begin(catalogue.dataset(dataset)));
-        return new ReplicaReader(sessions, settings);
+        return new ReplicaReader(new Broker(kafka), sessions, settings);
     }
 }

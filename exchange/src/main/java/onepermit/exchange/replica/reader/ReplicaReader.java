@@ -12,13 +12,16 @@ import org.springframework.context.SmartLifecycle;
 public final class ReplicaReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
+    private final Broker broker;
     private final Sessions sessions;
     private final ReplicaSettings settings;
     private volatile boolean running;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    ReplicaReader(Sessions sessions, ReplicaSettings settings) {
+    ReplicaReader(Broker broker, Sessions sessions, ReplicaSettings settings) {
+        this.broker = broker;
         this.sessions = sessions;
         this.settings = settings;
     }
@@ -48,14 +51,27 @@ public final class ReplicaReader implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (Sessions.Open open = sessions.open()) {
-                open.session().join();
-                while (running) {
-                    open.session().step(POLL);
-                }
+            try {
+                broker.require();
+                readOn();
             } catch (RuntimeException e) {
                 LOG.warn("replica.trouble again_in={} cause={}", settings.backoff(), e.toString());
                 pause();
+            }
+        }
+    }
+
+    private void readOn() {
+        try (Sessions.Open open = sessions.open()) {
+            open.session().join();
+            long heard = System.nanoTime();
+            while (running) {
+                if (open.session().step(POLL)) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                    broker.require();
+                    heard = System.nanoTime();
+                }
             }
         }
     }

@@ -51,7 +51,8 @@ final class Session implements ConsumerRebalanceListener {
         consumer.subscribe(active.stream().map(Slot::topic).collect(Collectors.toSet()), this);
     }
 
-    void step(Duration longest) {
+    /** @return whether anything was heard; owners that live are heard every second */
+    boolean step(Duration longest) {
         if (awaitsRebuild) {
             followSwap();
         }
@@ -61,6 +62,7 @@ final class Session implements ConsumerRebalanceListener {
             point.passed(ReadPoint.POLLED);
             apply(batch, records.nextOffsets());
         }
+        return !batch.isEmpty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -328,6 +329,7 @@ class LiveCallTest {
     }
 
     private static Long leaves(RunningService service) {
-        return service.bean(JdbcTemplate.class).queryForObject("SELECT count(*) FROM ledger_leaf", Long.class);
+        return Objects.requireNonNull(
+                service.bean(JdbcTemplate.class).queryForObject("SELECT count(*) FROM ledger_leaf", Long.class));
     }
 }
