@@ -132,8 +132,8 @@ class PermitLifeTest extends PermitOffice {
     @Test
     void a_request_sent_twice_issues_and_endorses_once() {
         String citizen = resident("2023-01-06");
-        IssueRequest issuing = issuing(citizen, decision(citizen, "2023-07-06"), "2023-07-10")
-                .build();
+        IssueRequest issuing =
+                issuing(citizen, decision(citizen, "2023-07-06"), "2023-07-10").build();
         IssueResponse issued = officer().permits().issue(issuing);
         EndorseRequest endorsing =
                 endorsement(citizen, issued.getEtag(), "2024-07-01").build();
