@@ -31,7 +31,7 @@ import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
  * The education service as it runs, and beside it the roads of the three departments it reads from: they publish over the real broker,
  * in the owners' format. Started once a test run.
  */
-public final class Ground {
+public final class Ground implements Surroundings {
     private static final List<String> OTHERS = List.of("permit", "social", "health");
     private static final List<String> READ = List.of(
             "residence.registration",
@@ -103,6 +103,7 @@ public final class Ground {
                 .run();
     }
 
+    @Override
     public <B> B bean(Class<B> type) {
         return education.getBean(type);
     }
@@ -135,6 +136,7 @@ public final class Ground {
     }
 
     /** Publishes at the departments, and waits until this service knows all of it. */
+    @Override
     public void publish(Map<String, List<FactChange>> changes, Collection<PersonKey> persons) {
         changes.forEach((department, facts) -> owner(department).publish(facts));
         Instant now = Instant.now();

@@ -362,6 +362,20 @@ class DoorTest {
     }
 
     @Test
+    void a_service_says_which_department_it_is_of_and_an_officer_cannot() {
+        JsonObject service =
+                claims(Door.field(door.ask("service", "&department=social").body(), "access_token"));
+        JsonObject officer = claims(Door.field(
+                door.ask("admission-officer", "&division=350203&department=permit")
+                        .body(),
+                "access_token"));
+
+        assertThat(service.get("department").getAsString()).isEqualTo("social");
+        assertThat(officer.get("department").getAsString()).isEqualTo("education");
+        assertThat(door.ask("service", "&department=tax").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void an_officer_without_a_division_or_with_an_unknown_one_gets_no_token() {
         assertThat(door.ask("admission-officer", "").statusCode()).isEqualTo(400);
         assertThat(door.ask("admission-officer", "&division=123456").body()).contains("invalid_request", "123456");

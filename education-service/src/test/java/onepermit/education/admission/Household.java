@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import onepermit.education.Ground;
+import onepermit.education.Surroundings;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.identity.CitizenId;
@@ -40,11 +40,11 @@ final class Household {
     final String child;
     final String father;
     final String mother;
-    private final Ground ground;
+    private final Surroundings ground;
     private final Map<String, List<FactChange>> changes = new HashMap<>();
     private final List<ByteString> kinship = new ArrayList<>();
 
-    Household(Ground ground, int born) {
+    Household(Surroundings ground, int born) {
         this.ground = ground;
         int number = NUMBER.incrementAndGet();
         this.child = id(number, born, 3);
@@ -53,7 +53,7 @@ final class Household {
     }
 
     /** The family of the published example in a division and school year, in all but the names. */
-    static Household settled(Ground ground, int born, String division, int year) {
+    static Household settled(Surroundings ground, int born, String division, int year) {
         Household family = new Household(ground, born);
         int before = year * 10_000 + 801;
         family.kin(family.father, 1).kin(family.mother, 2);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import onepermit.exchange.v1.Decision;
-import onepermit.exchange.v1.Evidence;
 
 /** The part of a decision that the same facts, rules and date give again byte for byte, with its SHA-256. */
 record Body(byte[] bytes, byte[] hash) {
@@ -25,8 +24,7 @@ record Body(byte[] bytes, byte[] hash) {
                 .clearReceipt()
                 .clearOfficerAct();
         for (int i = 0; i < decision.getEvidenceCount(); i++) {
-            body.setEvidence(
-                    i, Evidence.newBuilder(decision.getEvidence(i)).clearAsOf().clearAgeMillis());
+            body.setEvidence(i, Envelope.without(decision.getEvidence(i)));
         }
         return body.build();
     }

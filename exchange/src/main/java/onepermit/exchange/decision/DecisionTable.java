@@ -17,6 +17,7 @@ import onepermit.exchange.ledger.Look;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.OfficerAct;
+import onepermit.exchange.v1.ReceiptRef;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Stored decisions. A body is stored once, under its hash. */
@@ -45,16 +46,18 @@ public final class DecisionTable implements Attachment {
     }
 
     @Override
-    public void store(Connection connection, List<Attached> rows) throws SQLException {
-        var decisions = rows.stream().map(Row.class::cast).toList();
-        storeBodies(connection, decisions);
-        storeDecisions(connection, decisions);
+    public void store(Connection connection, List<Placed> rows) throws SQLException {
+        storeBodies(connection, rows);
+        storeDecisions(connection, rows);
     }
 
     /** In order of their hashes, so that two instances never wait for each other in a ring. */
-    private static void storeBodies(Connection connection, List<Row> rows) throws SQLException {
+    private static void storeBodies(Connection connection, List<Placed> rows) throws SQLException {
         Map<byte[], byte[]> bodies = new TreeMap<>(Arrays::compareUnsigned);
-        rows.forEach(row -> bodies.put(row.body().hash(), row.body().bytes()));
+        for (var placed : rows) {
+            var body = ((Row) placed.row()).body();
+            bodies.put(body.hash(), body.bytes());
+        }
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
                 ON CONFLICT (hash) DO NOTHING""")) {
@@ -64,17 +67,19 @@ public final class DecisionTable implements Attachment {
         }
     }
 
-    private static void storeDecisions(Connection connection, List<Row> rows) throws SQLException {
+    private static void storeDecisions(Connection connection, List<Placed> rows) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO decision (id, body_hash, division, persons, envelope, finality)
-                VALUES (?, ?, ?, ?, ?, ?)""")) {
-            for (var row : rows) {
+                INSERT INTO decision (id, body_hash, division, persons, envelope, finality, receipt)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (var placed : rows) {
+                var row = (Row) placed.row();
                 insert.setString(1, row.answer().getId());
                 insert.setBytes(2, row.body().hash());
                 insert.setString(3, row.division());
                 insert.setArray(4, connection.createArrayOf("bytea", row.persons()));
                 insert.setBytes(5, Envelope.of(row.answer()).toByteArray());
                 insert.setInt(6, row.answer().getFinality().getNumber());
+                insert.setBytes(7, placed.receipt().ref().toByteArray());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -84,7 +89,7 @@ public final class DecisionTable implements Attachment {
     /** Locked for an officer's act when {@code forUpdate}. */
     public Optional<Stored> find(String id, boolean forUpdate) {
         return jdbc.query("""
-                SELECT b.body, d.envelope, d.finality, d.officer_act, d.division, d.persons, d.version
+                SELECT b.body, d.envelope, d.finality, d.officer_act, d.division, d.persons, d.version, d.receipt
                 FROM decision d JOIN decision_body b ON b.hash = d.body_hash WHERE d.id = ?""" + (forUpdate ? " FOR UPDATE OF d" : ""), (row, n) -> stored(row), id).stream()
                 .findFirst();
     }
@@ -104,6 +109,9 @@ public final class DecisionTable implements Attachment {
                     .setFinality(Finality.forNumber(row.getInt(3)));
             if (row.getBytes(4) != null) {
                 decision.setOfficerAct(OfficerAct.parseFrom(row.getBytes(4)));
+            }
+            if (row.getBytes(8) != null) {
+                decision.setReceipt(ReceiptRef.parseFrom(row.getBytes(8)));
             }
             var persons = Arrays.stream((byte[][]) row.getArray(6).getArray())
                     .map(PersonKey::of)

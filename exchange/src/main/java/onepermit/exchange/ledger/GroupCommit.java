@@ -49,7 +49,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
         this.clock = clock;
         this.meters = meters;
         this.queue = new ArrayBlockingQueue<>(waitingAtMost);
-        this.database = new LedgerWriter(database);
+        this.database = new LedgerWriter("onepermit/" + department, database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
     }
 
@@ -116,9 +116,10 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     private void commit(List<Waiting> batch) {
         long began = System.nanoTime();
         try {
-            long first = database.commit(batch.stream().map(Waiting::entry).toList());
+            List<Receipt> receipts =
+                    database.commit(batch.stream().map(Waiting::entry).toList());
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).receipt().complete(receipt(first + i, batch.get(i)));
+                batch.get(i).receipt().complete(receipts.get(i));
             }
             meters.timer("onepermit.ledger.commit").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             meters.summary("onepermit.ledger.batch").record(batch.size());
@@ -146,11 +147,6 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     private static boolean refusesData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private Receipt receipt(long index, Waiting waiting) {
-        return new Receipt(
-                "onepermit/" + department, index, waiting.entry().leaf().hash());
     }
 
     /** Ends the writer; who still waits is refused. */

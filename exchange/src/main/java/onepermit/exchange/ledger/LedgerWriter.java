@@ -16,25 +16,29 @@ import org.jspecify.annotations.Nullable;
  * for this very commit.
  */
 final class LedgerWriter implements AutoCloseable {
+    private final String origin;
     private final DataSource database;
     private @Nullable Connection kept;
 
     /** A leaf and what must be stored with it. */
     record Entry(Leaf leaf, Optional<Attached> together) {}
 
-    LedgerWriter(DataSource database) {
+    /** @param origin name of the ledger */
+    LedgerWriter(String origin, DataSource database) {
+        this.origin = origin;
         this.database = database;
     }
 
-    /** All in one commit, durable when it returns; the index of the first leaf. After a failure nothing may be answered. */
-    long commit(List<Entry> entries) throws SQLException {
+    /** All in one commit, durable when it returns; a receipt for each. After a failure nothing may be answered. */
+    List<Receipt> commit(List<Entry> entries) throws SQLException {
         Connection connection = connection();
         try {
-            attachments(connection, entries);
             long first = LedgerTable.append(
                     connection, entries.stream().map(Entry::leaf).toList());
+            List<Receipt> receipts = receipts(first, entries);
+            attachments(connection, entries, receipts);
             connection.commit();
-            return first;
+            return receipts;
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
@@ -55,14 +59,26 @@ final class LedgerWriter implements AutoCloseable {
         return connection;
     }
 
-    private static void attachments(Connection connection, List<Entry> entries) throws SQLException {
-        Map<Attachment, List<Attached>> byKind = new LinkedHashMap<>();
+    private List<Receipt> receipts(long first, List<Entry> entries) {
+        List<Receipt> receipts = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            entry.together()
-                    .ifPresent(row -> byKind.computeIfAbsent(row.attachment(), a -> new ArrayList<>())
-                            .add(row));
+            receipts.add(
+                    new Receipt(origin, first + receipts.size(), entry.leaf().hash()));
         }
-        for (Map.Entry<Attachment, List<Attached>> kind : byKind.entrySet()) {
+        return receipts;
+    }
+
+    private static void attachments(Connection connection, List<Entry> entries, List<Receipt> receipts)
+            throws SQLException {
+        Map<Attachment, List<Attachment.Placed>> byKind = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Receipt receipt = receipts.get(i);
+            entries.get(i)
+                    .together()
+                    .ifPresent(row -> byKind.computeIfAbsent(row.attachment(), a -> new ArrayList<>())
+                            .add(new Attachment.Placed(row, receipt)));
+        }
+        for (Map.Entry<Attachment, List<Attachment.Placed>> kind : byKind.entrySet()) {
             kind.getKey().store(connection, kind.getValue());
         }
     }

@@ -85,6 +85,11 @@ public final class RunningService implements AutoCloseable {
                 "of-the-test");
     }
 
+    /** For another service that is to know the same callers. */
+    public String issuerUri() {
+        return issuer.uri();
+    }
+
     public String topic(String dataset) {
         return topicPrefix + dataset + ".g1";
     }

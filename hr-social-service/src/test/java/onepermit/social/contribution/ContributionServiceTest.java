@@ -177,6 +177,49 @@ class ContributionServiceTest {
     }
 
     @Test
+    void a_correction_sent_twice_corrects_once() {
+        office.post(batch().addLines(line(person, "2025-05")).build());
+        CorrectContributionRequest removal =
+                correction(office.history(person).getEtag()).setRemove(true).build();
+
+        var first = office.contributions().correctContribution(removal);
+
+        assertThat(office.contributions().correctContribution(removal)).isEqualTo(first);
+        assertThat(refused(removal.toBuilder().setReason("for another reason")).reason())
+                .isEqualTo("REQUEST_ID_REUSED");
+        assertThat(office.history(person).getEtag()).isEqualTo(first.getEtag());
+    }
+
+    @Test
+    void a_correction_that_cannot_be_is_refused_by_its_field_and_corrects_nothing() {
+        office.post(batch().addLines(line(person, "2025-05")).build());
+        String etag = office.history(person).getEtag();
+
+        assertThat(refused(correction(etag).setRemove(true).setMonth("2025-13")).fields())
+                .containsExactly("month");
+        assertThat(refused(correction(etag).setRemove(true).setMonth("2025-06")).reason())
+                .isEqualTo("MONTH_NOT_POSTED");
+        assertThat(refused(correction(etag).setRemove(true).setKindValue(42)).reason())
+                .isEqualTo("ENUM_UNKNOWN");
+        assertThat(refused(correction(etag).setRemove(true).setPlace("420100")).reason())
+                .isEqualTo("DIVISION");
+        assertThat(refused(correction(etag).setRemove(true).setReason("")).fields())
+                .containsExactly("reason");
+        assertThat(refused(correction("").setRemove(true)).fields()).containsExactly("etag");
+        assertThat(refused(correction(etag)).fields()).containsExactly("correction");
+        assertThat(refused(correction(etag).setRemove(false)).reason()).isEqualTo("CORRECTION_MISSING");
+        assertThat(refused(correction(etag)
+                                .setReplace(CorrectedMonth.newBuilder().setEmployer("91990101MA0000008H")))
+                        .reason())
+                .isEqualTo("EMPLOYER_CHECK_DIGIT");
+        assertThat(office.history(person).getEtag()).isEqualTo(etag);
+    }
+
+    private Refused refused(CorrectContributionRequest.Builder correction) {
+        return Refused.by(() -> office.contributions().correctContribution(correction.build()));
+    }
+
+    @Test
     void every_answer_about_a_person_has_its_leaf() {
         long before = leaves();
 

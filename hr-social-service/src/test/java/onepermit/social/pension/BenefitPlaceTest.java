@@ -173,6 +173,25 @@ class BenefitPlaceTest {
         assertThat(refused.reason()).isEqualTo("GROUP_SEX");
     }
 
+    @Test
+    void a_day_to_come_a_number_that_cannot_be_or_a_level_nobody_knows_is_refused() {
+        var question = question(MS_ZHANG, ComparisonLevel.COMPARISON_LEVEL_CITY);
+
+        assertThat(refused(question.clone().setClaimedOn("2999-01-01")).reason())
+                .isEqualTo("DATE_FUTURE");
+        assertThat(refused(question.clone().setClaimedOn("2026-02-30")).reason())
+                .isEqualTo("DATE_FORMAT");
+        assertThat(refused(question.clone().setCitizenId("990101199506120118")).fields())
+                .containsExactly("citizen_id");
+        assertThat(refused(question.clone().setComparisonLevelValue(7)).reason())
+                .isEqualTo("ENUM_UNKNOWN");
+        assertThat(refused(question.clone().clearContext()).reason()).isEqualTo("PURPOSE_MISSING");
+    }
+
+    private static Refused refused(DetermineBenefitPlaceRequest.Builder question) {
+        return Refused.by(() -> OFFICE.pensions().determineBenefitPlace(question.build()));
+    }
+
     private static String resident(String place) {
         String id = SyntheticIds.woman("1971-04-08");
         hukouOf(id, place);

@@ -2,7 +2,9 @@ package onepermit.permit.kinship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Status;
 import java.util.UUID;
+import onepermit.exchange.publication.Facts;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Purpose;
@@ -33,6 +35,59 @@ class KinshipCallsTest extends PermitOffice {
         assertThat(refused.reason()).isEqualTo("KINSHIP_SEX");
         assertThat(refused.fields()).containsExactly("parent_id");
         assertThat(refused.text()).doesNotContain(mother);
+    }
+
+    @Test
+    void the_same_kinship_recorded_again_or_sent_twice_stays_as_it_is() {
+        RecordKinshipRequest recording = recording(Relation.RELATION_MOTHER);
+        officer().kinships().recordKinship(recording);
+        long version = version();
+
+        officer().kinships().recordKinship(recording);
+        officer().kinships().recordKinship(recording(Relation.RELATION_MOTHER));
+
+        assertThat(version()).isEqualTo(version);
+        assertThat(relation(child, mother)).isEqualTo(Relation.RELATION_MOTHER);
+    }
+
+    @Test
+    void a_request_id_used_for_another_pair_is_refused() {
+        RecordKinshipRequest recording = recording(Relation.RELATION_MOTHER);
+        officer().kinships().recordKinship(recording);
+
+        Refused refused = refused(recording.toBuilder().setChildId(SyntheticIds.man("2016-01-01")));
+
+        assertThat(refused.code()).isEqualTo(Status.Code.ALREADY_EXISTS);
+        assertThat(refused.reason()).isEqualTo("REQUEST_ID_REUSED");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_its_own_reason_and_stores_nothing() {
+        RecordKinshipRequest recording = recording(Relation.RELATION_MOTHER);
+
+        assertThat(refused(recording.toBuilder().setParentId(child)).reason()).isEqualTo("KINSHIP_SELF");
+        assertThat(refused(recording.toBuilder().setParentId(SyntheticIds.woman("2020-01-01")))
+                        .reason())
+                .isEqualTo("KINSHIP_AGE");
+        assertThat(refused(recording.toBuilder().setRelationValue(9)).reason()).isEqualTo("ENUM_UNKNOWN");
+        assertThat(refused(recording.toBuilder().clearRelation()).fields()).containsExactly("relation");
+        assertThat(refused(recording.toBuilder().setParentId("990101199506120118"))
+                        .fields())
+                .containsExactly("parent_id");
+        assertThat(refused(recording.toBuilder().setRequestId("1")).fields()).containsExactly("request_id");
+        assertThat(relation(child, mother)).isEqualTo(Relation.RELATION_UNSPECIFIED);
+    }
+
+    private Refused refused(RecordKinshipRequest.Builder recording) {
+        return Refused.by(() -> officer().kinships().recordKinship(recording.build()));
+    }
+
+    private long version() {
+        return service()
+                .bean(Facts.class)
+                .current("hukou.kinship", key(child), "kinship")
+                .orElseThrow()
+                .version();
     }
 
     private RecordKinshipRequest recording(Relation relation) {

@@ -14,6 +14,7 @@ import onepermit.permit.PermitOffice;
 import onepermit.permit.v1.CheckApplicationRequest;
 import onepermit.permit.v1.EndRegistrationRequest;
 import onepermit.permit.v1.EndorseRequest;
+import onepermit.permit.v1.EndorseResponse;
 import onepermit.permit.v1.GetPermitRequest;
 import onepermit.permit.v1.GetPermitResponse;
 import onepermit.permit.v1.GetResidenceRequest;
@@ -129,6 +130,79 @@ class PermitLifeTest extends PermitOffice {
     }
 
     @Test
+    void a_request_sent_twice_issues_and_endorses_once() {
+        String citizen = resident("2023-01-06");
+        IssueRequest issuing =
+                issuing(citizen, decision(citizen, "2023-07-06"), "2023-07-10").build();
+        IssueResponse issued = officer().permits().issue(issuing);
+        EndorseRequest endorsing =
+                endorsement(citizen, issued.getEtag(), "2024-07-01").build();
+        EndorseResponse endorsed = officer().permits().endorse(endorsing);
+
+        assertThat(officer().permits().issue(issuing)).isEqualTo(issued);
+        assertThat(officer().permits().endorse(endorsing)).isEqualTo(endorsed);
+        assertThat(officer().permits().getPermit(reading(citizen)).getPermit()).isEqualTo(endorsed.getPermit());
+        assertThat(Refused.by(() -> officer()
+                                .permits()
+                                .endorse(endorsing.toBuilder()
+                                        .setEndorsedOn("2024-07-02")
+                                        .build()))
+                        .reason())
+                .isEqualTo("REQUEST_ID_REUSED");
+    }
+
+    @Test
+    void a_day_to_come_a_foreign_division_or_no_etag_changes_nothing() {
+        String citizen = resident("2023-01-06");
+        String decision = decision(citizen, "2023-07-06");
+        assertThat(Refused.by(() -> issue(citizen, decision, "2999-01-01")).reason())
+                .isEqualTo("DATE_FUTURE");
+        assertThat(Refused.by(() -> officerOf("110000")
+                                .permits()
+                                .issue(issuing(citizen, decision, "2023-07-10").build()))
+                        .reason())
+                .isEqualTo("DIVISION");
+        IssueResponse issued = issue(citizen, decision, "2023-07-10");
+
+        assertThat(refusedEndorsement(endorsement(citizen, issued.getEtag(), "2999-01-01"))
+                        .reason())
+                .isEqualTo("DATE_FUTURE");
+        assertThat(refusedEndorsement(endorsement(citizen, issued.getEtag(), "2024-05-01"))
+                        .reason())
+                .isEqualTo("ENDORSEMENT_TOO_EARLY");
+        assertThat(refusedEndorsement(endorsement(citizen, "", "2024-07-01")).fields())
+                .containsExactly("etag");
+        assertThat(officer().permits().getPermit(reading(citizen)).getEtag()).isEqualTo(issued.getEtag());
+    }
+
+    @Test
+    void an_application_of_a_day_to_come_a_place_that_is_none_or_in_the_own_name_twice_is_refused() {
+        String citizen = SyntheticIds.man("1990-01-01");
+
+        assertThat(refusedCheck(checking(citizen, "2999-01-01")).reason()).isEqualTo("DATE_FUTURE");
+        assertThat(refusedCheck(checking(citizen, "2025-02-30")).reason()).isEqualTo("DATE_FORMAT");
+        assertThat(refusedCheck(checking(citizen, "2023-07-06").setDivision("359999"))
+                        .reason())
+                .isEqualTo("DIVISION_UNKNOWN");
+        assertThat(refusedCheck(checking(citizen, "2023-07-06").setHostId(citizen))
+                        .reason())
+                .isEqualTo("HOST_IS_APPLICANT");
+        assertThat(refusedCheck(checking("990302202113010138", "2023-07-06")).reason())
+                .isEqualTo("CITIZEN_ID_BIRTH_DATE");
+        assertThat(refusedCheck(checking(citizen, "2023-07-06").setContext(Officer.context(Purpose.PURPOSE_PENSION)))
+                        .reason())
+                .isEqualTo("PURPOSE");
+    }
+
+    private Refused refusedCheck(CheckApplicationRequest.Builder checking) {
+        return Refused.by(() -> officer().permits().checkApplication(checking.build()));
+    }
+
+    private Refused refusedEndorsement(EndorseRequest.Builder endorsement) {
+        return Refused.by(() -> officer().permits().endorse(endorsement.build()));
+    }
+
+    @Test
     void who_never_had_a_permit_is_not_found() {
         Refused refused = Refused.by(() -> officer().permits().getPermit(reading(SyntheticIds.man("1990-01-01"))));
 
@@ -148,26 +222,30 @@ class PermitLifeTest extends PermitOffice {
     private String decision(String citizen, String on) {
         return officer()
                 .permits()
-                .checkApplication(CheckApplicationRequest.newBuilder()
-                        .setCitizenId(citizen)
-                        .setDivision("350203")
-                        .setAppliedOn(on)
-                        .setContext(Officer.context(Purpose.PURPOSE_PERMIT_APPLICATION))
-                        .build())
+                .checkApplication(checking(citizen, on).build())
                 .getDecision()
                 .getId();
     }
 
+    private static CheckApplicationRequest.Builder checking(String citizen, String on) {
+        return CheckApplicationRequest.newBuilder()
+                .setCitizenId(citizen)
+                .setDivision("350203")
+                .setAppliedOn(on)
+                .setContext(Officer.context(Purpose.PURPOSE_PERMIT_APPLICATION));
+    }
+
     private IssueResponse issue(String citizen, String decision, String on) {
-        return officer()
-                .permits()
-                .issue(IssueRequest.newBuilder()
-                        .setCitizenId(citizen)
-                        .setDecisionId(decision)
-                        .setIssuedOn(on)
-                        .setRequestId(UUID.randomUUID().toString())
-                        .setContext(Officer.context(Purpose.PURPOSE_PERMIT_APPLICATION))
-                        .build());
+        return officer().permits().issue(issuing(citizen, decision, on).build());
+    }
+
+    private static IssueRequest.Builder issuing(String citizen, String decision, String on) {
+        return IssueRequest.newBuilder()
+                .setCitizenId(citizen)
+                .setDecisionId(decision)
+                .setIssuedOn(on)
+                .setRequestId(UUID.randomUUID().toString())
+                .setContext(Officer.context(Purpose.PURPOSE_PERMIT_APPLICATION));
     }
 
     private static EndorseRequest.Builder endorsement(String citizen, String etag, String on) {

@@ -13,6 +13,8 @@ import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.rpc.Etag;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.social.contribution.ContributionLedger;
 import onepermit.social.contribution.CorrectContribution;
@@ -105,6 +107,7 @@ class ContributionEndpoint extends ContributionServiceImplBase {
     }
 
     private CorrectContribution.Correction correction(CorrectContributionRequest request) {
+        requireCorrection(request);
         DivisionCode place = divisions.read("place", request.getPlace());
         guard.check(Callers.current(), request.getContext(), place);
         YearMonth month = YearMonth.parse(request.getMonth());
@@ -116,6 +119,14 @@ class ContributionEndpoint extends ContributionServiceImplBase {
                 new ContributionLedger.Change(
                         request.getReason(), Callers.current().subject()),
                 request.getEtag());
+    }
+
+    /** `remove: false` is set and says nothing; to take it for a removal would take a paid month away. */
+    private static void requireCorrection(CorrectContributionRequest request) {
+        if (request.hasRemove() && !request.getRemove()) {
+            throw new RefusalException(Refusal.invalid(
+                    "CORRECTION_MISSING", "remove", "expected true, or the month as it should be in 'replace'"));
+        }
     }
 
     private static Payment payment(CorrectedMonth truth) {
