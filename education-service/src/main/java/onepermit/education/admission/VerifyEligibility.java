@@ -11,6 +11,7 @@ import onepermit.exchange.decision.RuleSets;
 import onepermit.exchange.ledger.Look;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Outcome;
+import onepermit.education.schoolyear.SchoolYear;
 import org.springframework.stereotype.Service;
 
 /**
@@ -59,7 +60,14 @@ public class VerifyEligibility {
             return RuleEngine.noRule(reckoning, question.division(), USE);
         }
         FamilyFacts family = families.read(question, terms(question, rules.get()), reach);
-        return best(question, rules.get(), family, difference(question, family));
+        return labelled(best(question, rules.get(), family, difference(question, family)), question.year());
+    }
+
+    /** Days that the city has not announced, or whose announcement was not at hand, are shown as such. */
+    private static Decision labelled(Decision decided, SchoolYear year) {
+        return year.intake().unverified()
+                ? decided.toBuilder().addLabels("UNVERIFIED_SCHOOL_YEAR").build()
+                : decided;
     }
 
     /** Every parent is tried as the main one; the first of equals stays. */

@@ -128,7 +128,7 @@ class AdmissionScenariosTest {
 
         assertThat(decision.getRuleSet().getId()).isEqualTo("XM-ADMIT-SYNTHETIC");
         assertThat(decision.getRuleSet().getSynthetic()).isTrue();
-        assertThat(decision.getLabelsList()).contains("SYNTHETIC_RULE_SET");
+        assertThat(decision.getLabelsList()).contains("SYNTHETIC_RULE_SET", "UNVERIFIED_SCHOOL_YEAR");
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
         assertThat(decision.getResult().getPoints())
                 .as("family planning is not asked for")

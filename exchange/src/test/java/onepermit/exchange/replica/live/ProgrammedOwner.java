@@ -8,6 +8,7 @@ import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,7 @@ final class ProgrammedOwner extends FactsServiceImplBase implements AutoCloseabl
     @Override
     public synchronized void getFacts(GetFactsRequest request, StreamObserver<GetFactsResponse> out) {
         calls.incrementAndGet();
+        ((ServerCallStreamObserver<GetFactsResponse>) out).setOnCancelHandler(() -> {}); // answers to nobody are quiet
         deadlineMillis.set(
                 Objects.requireNonNull(Context.current().getDeadline()).timeRemaining(TimeUnit.MILLISECONDS));
         Status status = failure;
