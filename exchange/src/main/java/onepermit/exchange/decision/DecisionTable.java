@@ -1,14 +1,19 @@
 package onepermit.exchange.decision;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Attached;
@@ -26,9 +31,19 @@ public final class DecisionTable implements Attachment {
     public record Stored(Decision decision, byte[] body, String division, List<PersonKey> persons, long version) {}
 
     private record Row(DecisionTable attachment, Decision answer, Body body, String division, byte[][] persons)
-            implements Attached {}
+            implements Attached {
+
+        byte[] envelope() {
+            return Envelope.of(answer).toByteArray();
+        }
+
+        int finality() {
+            return answer.getFinality().getNumber();
+        }
+    }
 
     private final JdbcOperations jdbc;
+    private final StoredBodies bodies = new StoredBodies();
 
     public DecisionTable(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -51,34 +66,66 @@ public final class DecisionTable implements Attachment {
         storeDecisions(connection, decisions);
     }
 
+    @Override
+    public void committed(List<Attached> rows) {
+        rows.forEach(row -> bodies.stored(((Row) row).body()));
+    }
+
+    @Override
+    public void failed() {
+        bodies.forget();
+    }
+
     /** In order of their hashes, so that two instances never wait for each other in a ring. */
-    private static void storeBodies(Connection connection, List<Row> rows) throws SQLException {
-        Map<byte[], byte[]> bodies = new TreeMap<>(Arrays::compareUnsigned);
-        rows.forEach(row -> bodies.put(row.body().hash(), row.body().bytes()));
+    private void storeBodies(Connection connection, List<Row> rows) throws SQLException {
+        Map<byte[], byte[]> unknown = new TreeMap<>(Arrays::compareUnsigned);
+        rows.stream()
+                .map(Row::body)
+                .filter(body -> !bodies.isStored(body))
+                .forEach(body -> unknown.put(body.hash(), body.bytes()));
+        if (unknown.isEmpty()) {
+            return;
+        }
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
                 ON CONFLICT (hash) DO NOTHING""")) {
-            insert.setArray(1, connection.createArrayOf("bytea", bodies.keySet().toArray(byte[][]::new)));
-            insert.setArray(2, connection.createArrayOf("bytea", bodies.values().toArray(byte[][]::new)));
+            insert.setArray(
+                    1, connection.createArrayOf("bytea", unknown.keySet().toArray(byte[][]::new)));
+            insert.setArray(
+                    2, connection.createArrayOf("bytea", unknown.values().toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }
 
+    /** One statement; a list inside a list goes as the text of one. */
     private static void storeDecisions(Connection connection, List<Row> rows) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision (id, body_hash, division, persons, envelope, finality)
-                VALUES (?, ?, ?, ?, ?, ?)""")) {
-            for (var row : rows) {
-                insert.setString(1, row.answer().getId());
-                insert.setBytes(2, row.body().hash());
-                insert.setString(3, row.division());
-                insert.setArray(4, connection.createArrayOf("bytea", row.persons()));
-                insert.setBytes(5, Envelope.of(row.answer()).toByteArray());
-                insert.setInt(6, row.answer().getFinality().getNumber());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                SELECT id, hash, division, persons::bytea[], envelope, finality
+                FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[])
+                AS v (id, hash, division, persons, envelope, finality)""")) {
+            insert.setArray(
+                    1, array(connection, "text", rows, row -> row.answer().getId(), String[]::new));
+            insert.setArray(
+                    2, array(connection, "bytea", rows, row -> row.body().hash(), byte[][]::new));
+            insert.setArray(3, array(connection, "text", rows, Row::division, String[]::new));
+            insert.setArray(4, array(connection, "text", rows, row -> literal(row.persons()), String[]::new));
+            insert.setArray(5, array(connection, "bytea", rows, Row::envelope, byte[][]::new));
+            insert.setArray(6, array(connection, "int4", rows, Row::finality, Integer[]::new));
+            insert.executeUpdate();
         }
+    }
+
+    private static <T> Array array(
+            Connection connection, String type, List<Row> rows, Function<Row, T> value, IntFunction<T[]> typed)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray(typed));
+    }
+
+    private static String literal(byte[][] persons) {
+        return Arrays.stream(persons)
+                .map(person -> "\"\\\\x" + HexFormat.of().formatHex(person) + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Locked for an officer's act when {@code forUpdate}. */

@@ -7,4 +7,10 @@ import java.util.List;
 /** Stores rows in the commit of the leaves they belong to, all of a batch at once. */
 public interface Attachment {
     void store(Connection connection, List<Attached> rows) throws SQLException;
+
+    /** The commit that held them is durable. */
+    default void committed(List<Attached> rows) {}
+
+    /** The commit that was to hold them failed; what was known of the database may be wrong. */
+    default void failed() {}
 }

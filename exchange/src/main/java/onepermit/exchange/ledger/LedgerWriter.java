@@ -28,14 +28,19 @@ final class LedgerWriter implements AutoCloseable {
 
     /** All in one commit, durable when it returns; the index of the first leaf. After a failure nothing may be answered. */
     long commit(List<Entry> entries) throws SQLException {
+        Map<Attachment, List<Attached>> attached = byKind(entries);
         Connection connection = connection();
         try {
-            attachments(connection, entries);
+            for (Map.Entry<Attachment, List<Attached>> kind : attached.entrySet()) {
+                kind.getKey().store(connection, kind.getValue());
+            }
             long first = LedgerTable.append(
                     connection, entries.stream().map(Entry::leaf).toList());
             connection.commit();
+            attached.forEach(Attachment::committed);
             return first;
         } catch (SQLException | RuntimeException e) {
+            attached.keySet().forEach(Attachment::failed);
             close();
             throw e;
         }
@@ -55,16 +60,14 @@ final class LedgerWriter implements AutoCloseable {
         return connection;
     }
 
-    private static void attachments(Connection connection, List<Entry> entries) throws SQLException {
+    private static Map<Attachment, List<Attached>> byKind(List<Entry> entries) {
         Map<Attachment, List<Attached>> byKind = new LinkedHashMap<>();
         for (Entry entry : entries) {
             entry.together()
                     .ifPresent(row -> byKind.computeIfAbsent(row.attachment(), a -> new ArrayList<>())
                             .add(row));
         }
-        for (Map.Entry<Attachment, List<Attached>> kind : byKind.entrySet()) {
-            kind.getKey().store(connection, kind.getValue());
-        }
+        return byKind;
     }
 
     /** Gives the connection back; what it had not committed is rolled back. */
