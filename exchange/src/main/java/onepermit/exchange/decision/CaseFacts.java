@@ -2,7 +2,6 @@ package onepermit.exchange.decision;
 
 import dev.cel.runtime.CelAttributePattern;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,15 +69,5 @@ public final class CaseFacts {
     @Override
     public String toString() {
         return "CaseFacts[known " + known.keySet() + ", unknown " + unknown.keySet() + "]";
-    }
-
-    static int[] merged(int[] a, int[] b) {
-        if (a.length == 0 || b.length == 0) {
-            return a.length == 0 ? b : a;
-        }
-        return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b))
-                .distinct()
-                .sorted()
-                .toArray();
     }
 }
