@@ -10,6 +10,9 @@ final class Progress {
 
     static void say(String text, Object... values) {
         System.err.printf(
-                Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - BEGAN) / 1e9, String.format(Locale.ROOT, text, values));
+                Locale.ROOT,
+                "%6.1f s  %s%n",
+                (System.nanoTime() - BEGAN) / 1e9,
+                String.format(Locale.ROOT, text, values));
     }
 }
