@@ -31,8 +31,9 @@ public final class CaseFacts {
      * @param value Integer, Long, Double, Boolean, String, LocalDate (rules see it as int yyyymmdd), a List or a Map of these
      */
     public CaseFacts known(String name, Object value, int... evidence) {
-        unknown.remove(name);
-        patterns.remove(Patterns.of(name));
+        if (unknown.remove(name) != null) {
+            patterns.remove(Patterns.of(name));
+        }
         known.put(name, CelValues.of(value));
         evidenceOf.put(name, evidence);
         return this;

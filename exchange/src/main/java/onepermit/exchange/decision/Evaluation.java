@@ -19,6 +19,7 @@ import onepermit.exchange.v1.PendingEvidence;
 final class Evaluation {
     private final CaseFacts facts;
     private final Vocabulary vocabulary;
+    private final Set<String> spokenOf;
     private final Values values;
     /** Intermediate value → the case's variables it hangs on. */
     private final Map<String, Set<String>> roots = new HashMap<>();
@@ -26,6 +27,7 @@ final class Evaluation {
     Evaluation(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
         this.facts = facts;
         this.vocabulary = rules.vocabulary();
+        this.spokenOf = rules.spokenOf();
         this.values = new Values(2 * (rules.parameters().size() + facts.known().size()));
         values.putAll(rules.parameters());
         values.putAll(facts.known());
@@ -57,13 +59,17 @@ final class Evaluation {
 
     /** Tells a value found on the way, or that it is unknown, and which variables it hangs on. */
     void tell(String name, Optional<?> value, Set<String> behind) {
-        roots.put(name, rootsOf(behind));
+        if (spokenOf.contains(name)) {
+            roots.put(name, rootsOf(behind));
+        }
         set(name, value);
     }
 
     /** The same of a value that grows: it hangs on these variables beside those told before. */
     void tellMore(String name, Optional<?> value, Set<String> behind) {
-        roots.computeIfAbsent(name, n -> new TreeSet<>()).addAll(rootsOf(behind));
+        if (spokenOf.contains(name)) {
+            roots.computeIfAbsent(name, n -> new TreeSet<>()).addAll(rootsOf(behind));
+        }
         set(name, value);
     }
 
