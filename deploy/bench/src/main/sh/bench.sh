@@ -10,11 +10,17 @@ trap 'exit 130' INT TERM
 ONEPERMIT_RELAY_POLL=10ms
 export ONEPERMIT_RELAY_POLL
 
-ONEPERMIT_PORTS=free launch run up --residents 0 --detach || stop "The stack did not start."
-launch run down || exit 1
-begun=$(date +%s%N)
-launch run up --residents 0 --detach || stop "The stack did not start again."
-BENCH_STARTUP_SECONDS=$(awk "BEGIN { print ($(date +%s%N) - $begun) / 1e9 }")
-export BENCH_STARTUP_SECONDS
-"$JAVA_HOME/bin/java" -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+ONEPERMIT_PORTS=free launch run up --residents 0 --detach >"$root/target/bench-up.log" || stop "The stack did not start: see $root/target/bench-up.log."
+case " $* " in
+*" --only "*) case "$*" in *startup*) starts=2 ;; *) starts=1 ;; esac ;;
+*) starts=2 ;;
+esac
+if [ "$starts" = 2 ]; then
+  launch run down || exit 1
+  begun=$(date +%s%N)
+  launch run up --residents 0 --detach >"$root/target/bench-up.log" || stop "The stack did not start again: see $root/target/bench-up.log."
+  BENCH_STARTUP_SECONDS=$(awk "BEGIN { print ($(date +%s%N) - $begun) / 1e9 }")
+  export BENCH_STARTUP_SECONDS
+fi
+"$JAVA_HOME/bin/java" -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider \
   -cp "$root/deploy/bench/target/bench-0.1.0-SNAPSHOT.jar:$root/deploy/bench/target/lib/*" onepermit.bench.Bench "$@"

@@ -13,12 +13,7 @@ import java.util.concurrent.Executors;
 
 /** The bare limit of a question: a grpc-java server whose one method does one primary-key SELECT. Runs as its own process. */
 final class BareServer {
-    static final MethodDescriptor<byte[], byte[]> SELECT = MethodDescriptor.<byte[], byte[]>newBuilder()
-            .setType(MethodDescriptor.MethodType.UNARY)
-            .setFullMethodName("bench.Bare/Select")
-            .setRequestMarshaller(Bytes.MARSHALLER)
-            .setResponseMarshaller(Bytes.MARSHALLER)
-            .build();
+    static final MethodDescriptor<byte[], byte[]> SELECT = Bytes.unary("bench.Bare/Select");
     private final HikariDataSource database;
 
     private BareServer(String url, String user, String password) {

@@ -25,4 +25,13 @@ final class Bytes {
     };
 
     private Bytes() {}
+
+    static MethodDescriptor<byte[], byte[]> unary(String method) {
+        return MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setType(MethodDescriptor.MethodType.UNARY)
+                .setFullMethodName(method)
+                .setRequestMarshaller(MARSHALLER)
+                .setResponseMarshaller(MARSHALLER)
+                .build();
+    }
 }

@@ -40,6 +40,7 @@ final class Rebuilding {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             rates[round] = facts / ((System.nanoTime() - start) / 1e9);
+            Progress.say("rebuild: %,.0f facts/s", rates[round]);
         }
         channel.shutdownNow();
         return new Figure("rebuild_rate", "facts/s", rates, bare, facts + " facts");

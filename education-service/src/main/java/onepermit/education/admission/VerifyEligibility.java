@@ -3,9 +3,12 @@ package onepermit.education.admission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.Decisions;
 import onepermit.exchange.decision.RuleEngine;
+import onepermit.exchange.decision.RuleEngine.Weight;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.decision.RuleSets;
 import onepermit.exchange.ledger.Look;
@@ -70,29 +73,24 @@ public class VerifyEligibility {
                 : decided;
     }
 
-    /** Every parent is tried as the main one; the first of equals stays. */
+    /** Every parent is tried as the main one; the first of equals stays. Only what is answered is told in full. */
     private static Decision best(
             AdmissionQuestion question, RuleSet rules, FamilyFacts family, NameDifference difference) {
-        List<Decision> tried = new ArrayList<>(family.parents().size());
+        LocalDate reckoning = question.year().intake().reckoning();
+        Decision best = null;
         for (ParentFacts main : family.parents()) {
-            tried.add(RuleEngine.decide(
-                    rules,
-                    question.year().intake().reckoning(),
-                    question.division(),
-                    AdmissionFacts.of(question, family, main, difference)));
+            CaseFacts facts = AdmissionFacts.of(question, family, main, difference);
+            if (best == null
+                    || better(RuleEngine.weigh(rules, reckoning, question.division(), facts), Weight.of(best))) {
+                best = RuleEngine.decide(rules, reckoning, question.division(), facts);
+            }
         }
-        Decision best = tried.getFirst();
-        for (Decision other : tried) {
-            best = better(other, best) ? other : best;
-        }
-        return best;
+        return Objects.requireNonNull(best, "a question has a guardian");
     }
 
-    private static boolean better(Decision one, Decision other) {
-        int difference = Integer.compare(favour(one.getOutcome()), favour(other.getOutcome()));
-        return difference > 0
-                || difference == 0
-                        && one.getResult().getPoints() > other.getResult().getPoints();
+    private static boolean better(Weight one, Weight other) {
+        int difference = Integer.compare(favour(one.outcome()), favour(other.outcome()));
+        return difference > 0 || difference == 0 && one.points() > other.points();
     }
 
     /** What is better for the child; a parent whose facts are only missing goes before one who is refused on fresh ones. */

@@ -2,7 +2,6 @@ package onepermit.exchange.decision;
 
 import dev.cel.runtime.CelAttributePattern;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +31,9 @@ public final class CaseFacts {
      * @param value Integer, Long, Double, Boolean, String, LocalDate (rules see it as int yyyymmdd), a List or a Map of these
      */
     public CaseFacts known(String name, Object value, int... evidence) {
-        unknown.remove(name);
-        patterns.remove(Patterns.of(name));
+        if (unknown.remove(name) != null) {
+            patterns.remove(Patterns.of(name));
+        }
         known.put(name, CelValues.of(value));
         evidenceOf.put(name, evidence);
         return this;
@@ -70,15 +70,5 @@ public final class CaseFacts {
     @Override
     public String toString() {
         return "CaseFacts[known " + known.keySet() + ", unknown " + unknown.keySet() + "]";
-    }
-
-    static int[] merged(int[] a, int[] b) {
-        if (a.length == 0 || b.length == 0) {
-            return a.length == 0 ? b : a;
-        }
-        return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b))
-                .distinct()
-                .sorted()
-                .toArray();
     }
 }

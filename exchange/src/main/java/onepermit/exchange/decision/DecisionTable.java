@@ -1,14 +1,19 @@
 package onepermit.exchange.decision;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Attached;
@@ -27,9 +32,19 @@ public final class DecisionTable implements Attachment {
     public record Stored(Decision decision, byte[] body, String division, List<PersonKey> persons, long version) {}
 
     private record Row(DecisionTable attachment, Decision answer, Body body, String division, byte[][] persons)
-            implements Attached {}
+            implements Attached {
+
+        byte[] envelope() {
+            return Envelope.of(answer).toByteArray();
+        }
+
+        int finality() {
+            return answer.getFinality().getNumber();
+        }
+    }
 
     private final JdbcOperations jdbc;
+    private final StoredBodies bodies = new StoredBodies();
 
     public DecisionTable(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -51,39 +66,74 @@ public final class DecisionTable implements Attachment {
         storeDecisions(connection, rows);
     }
 
+    @Override
+    public void committed(List<Placed> rows) {
+        rows.forEach(placed -> bodies.stored(row(placed).body()));
+    }
+
+    @Override
+    public void failed() {
+        bodies.forget();
+    }
+
     /** In order of their hashes, so that two instances never wait for each other in a ring. */
-    private static void storeBodies(Connection connection, List<Placed> rows) throws SQLException {
-        Map<byte[], byte[]> bodies = new TreeMap<>(Arrays::compareUnsigned);
-        for (var placed : rows) {
-            var body = ((Row) placed.row()).body();
-            bodies.put(body.hash(), body.bytes());
+    private void storeBodies(Connection connection, List<Placed> rows) throws SQLException {
+        Map<byte[], byte[]> unknown = new TreeMap<>(Arrays::compareUnsigned);
+        rows.stream()
+                .map(placed -> row(placed).body())
+                .filter(body -> !bodies.isStored(body))
+                .forEach(body -> unknown.put(body.hash(), body.bytes()));
+        if (unknown.isEmpty()) {
+            return;
         }
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
                 ON CONFLICT (hash) DO NOTHING""")) {
-            insert.setArray(1, connection.createArrayOf("bytea", bodies.keySet().toArray(byte[][]::new)));
-            insert.setArray(2, connection.createArrayOf("bytea", bodies.values().toArray(byte[][]::new)));
+            insert.setArray(
+                    1, connection.createArrayOf("bytea", unknown.keySet().toArray(byte[][]::new)));
+            insert.setArray(
+                    2, connection.createArrayOf("bytea", unknown.values().toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }
 
+    /** One statement; a list inside a list goes as the text of one. */
     private static void storeDecisions(Connection connection, List<Placed> rows) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision (id, body_hash, division, persons, envelope, finality, receipt)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-            for (var placed : rows) {
-                var row = (Row) placed.row();
-                insert.setString(1, row.answer().getId());
-                insert.setBytes(2, row.body().hash());
-                insert.setString(3, row.division());
-                insert.setArray(4, connection.createArrayOf("bytea", row.persons()));
-                insert.setBytes(5, Envelope.of(row.answer()).toByteArray());
-                insert.setInt(6, row.answer().getFinality().getNumber());
-                insert.setBytes(7, placed.receipt().ref().toByteArray());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                SELECT id, hash, division, persons::bytea[], envelope, finality, receipt
+                FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
+                AS v (id, hash, division, persons, envelope, finality, receipt)""")) {
+            insert.setArray(
+                    1, array(connection, "text", rows, placed -> row(placed).answer().getId(), String[]::new));
+            insert.setArray(
+                    2, array(connection, "bytea", rows, placed -> row(placed).body().hash(), byte[][]::new));
+            insert.setArray(3, array(connection, "text", rows, placed -> row(placed).division(), String[]::new));
+            insert.setArray(
+                    4, array(connection, "text", rows, placed -> literal(row(placed).persons()), String[]::new));
+            insert.setArray(5, array(connection, "bytea", rows, placed -> row(placed).envelope(), byte[][]::new));
+            insert.setArray(6, array(connection, "int4", rows, placed -> row(placed).finality(), Integer[]::new));
+            insert.setArray(
+                    7,
+                    array(connection, "bytea", rows, placed -> placed.receipt().ref().toByteArray(), byte[][]::new));
+            insert.executeUpdate();
         }
+    }
+
+    private static <T> Array array(
+            Connection connection, String type, List<Placed> rows, Function<Placed, T> value, IntFunction<T[]> typed)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray(typed));
+    }
+
+    private static Row row(Placed placed) {
+        return (Row) placed.row();
+    }
+
+    private static String literal(byte[][] persons) {
+        return Arrays.stream(persons)
+                .map(person -> "\"\\\\x" + HexFormat.of().formatHex(person) + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Locked for an officer's act when {@code forUpdate}. */

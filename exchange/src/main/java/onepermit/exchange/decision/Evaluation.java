@@ -1,10 +1,10 @@
 package onepermit.exchange.decision;
 
-import dev.cel.runtime.CelAttributePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,63 +19,92 @@ import onepermit.exchange.v1.PendingEvidence;
 final class Evaluation {
     private final CaseFacts facts;
     private final Vocabulary vocabulary;
-    private final Map<String, Object> known;
-    private final Set<CelAttributePattern> unknown;
+    private final Set<String> spokenOf;
+    private final Values values;
     /** Intermediate value → the case's variables it hangs on. */
     private final Map<String, Set<String>> roots = new HashMap<>();
 
     Evaluation(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
         this.facts = facts;
         this.vocabulary = rules.vocabulary();
-        this.known = new HashMap<>(rules.parameters());
-        this.unknown = new HashSet<>(facts.patterns());
-        known.putAll(facts.known());
-        known.put("evaluationDate", (long) Dates.toCode(date));
-        known.put("division", division.value());
-        vocabulary.words().keySet().stream().filter(this::isUntold).forEach(name -> unknown.add(Patterns.of(name)));
+        this.spokenOf = rules.spokenOf();
+        this.values = new Values(2 * (rules.parameters().size() + facts.known().size()));
+        values.putAll(rules.parameters());
+        values.putAll(facts.known());
+        values.unknownAll(facts.patterns());
+        values.known("evaluationDate", (long) Dates.toCode(date));
+        values.known("division", division.value());
+        for (var name : vocabulary.words().keySet()) {
+            if (isUntold(name)) {
+                values.unknown(name);
+            }
+        }
         rules.derived()
                 .forEach(d ->
                         tell(d.name(), value(d.expression()), d.expression().variables()));
     }
 
     Optional<Object> value(Expression expression) {
-        return expression.value(known, unknown);
+        return expression.value(values);
     }
 
     String fill(Template template) {
-        return template.fill(known, unknown);
+        return template.fill(values);
     }
 
     /** A value told before, or nothing when it was told to be unknown. */
     Optional<Object> told(String name) {
-        return Optional.ofNullable(known.get(name));
+        return values.find(name);
     }
 
     /** Tells a value found on the way, or that it is unknown, and which variables it hangs on. */
     void tell(String name, Optional<?> value, Set<String> behind) {
-        roots.put(name, rootsOf(behind));
+        if (spokenOf.contains(name)) {
+            roots.put(name, rootsOf(behind));
+        }
+        set(name, value);
+    }
+
+    /** The same of a value that grows: it hangs on these variables beside those told before. */
+    void tellMore(String name, Optional<?> value, Set<String> behind) {
+        if (spokenOf.contains(name)) {
+            roots.computeIfAbsent(name, n -> new TreeSet<>()).addAll(rootsOf(behind));
+        }
+        set(name, value);
+    }
+
+    private void set(String name, Optional<?> value) {
         if (value.isPresent()) {
-            known.put(name, value.get());
-            unknown.remove(Patterns.of(name));
+            values.known(name, value.get());
         } else {
-            known.remove(name);
-            unknown.add(Patterns.of(name));
+            values.unknown(name);
         }
     }
 
-    /** The case's own variables behind some variables. */
+    /** The case's own variables behind some variables, in their order; the set itself when they are all the case's own. */
     Set<String> rootsOf(Set<String> variables) {
+        if (Collections.disjoint(variables, roots.keySet())) {
+            return variables;
+        }
         var found = new TreeSet<String>();
         for (var variable : variables) {
-            found.addAll(roots.getOrDefault(variable, Set.of(variable)));
+            var behind = roots.get(variable);
+            if (behind == null) {
+                found.add(variable);
+            } else {
+                found.addAll(behind);
+            }
         }
         return found;
     }
 
-    int[] evidenceOf(Set<String> variables) {
-        int[] evidence = {};
+    /** Indexes of the evidence behind some variables. */
+    BitSet evidenceOf(Set<String> variables) {
+        var evidence = new BitSet();
         for (var variable : rootsOf(variables)) {
-            evidence = CaseFacts.merged(evidence, facts.evidenceOf(variable));
+            for (int index : facts.evidenceOf(variable)) {
+                evidence.set(index);
+            }
         }
         return evidence;
     }

@@ -1,6 +1,8 @@
 package onepermit.exchange.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,13 +38,14 @@ final class EvidenceOrder {
         return sorted;
     }
 
-    /** Of evidence by its index as found. */
-    List<Integer> indexes(int[] found) {
-        return Arrays.stream(found)
-                .map(i -> places[i])
-                .distinct()
-                .sorted()
-                .boxed()
-                .toList();
+    /** Places of evidence given by its indexes as found. */
+    List<Integer> places(BitSet found) {
+        var taken = new BitSet(places.length);
+        found.stream().forEach(i -> taken.set(places[i]));
+        var inOrder = new ArrayList<Integer>(taken.cardinality());
+        for (int place = taken.nextSetBit(0); place >= 0; place = taken.nextSetBit(place + 1)) {
+            inOrder.add(place);
+        }
+        return inOrder;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Outcome;
 
 /**
@@ -19,25 +20,24 @@ import onepermit.exchange.v1.Outcome;
  * @param maxAge how old its evidence may be; none = as the catalogue says
  * @param row of a decision table: of its rows only the first that is met counts
  * @param variables that status, points and value speak of
+ * @param line what every decision says of it, whatever the case
  */
 record Rule(
         String id,
-        String nameZh,
-        String nameEn,
         String article,
         Optional<Expression> applies,
         Optional<Expression> met,
         Optional<Template> value,
         Optional<Template> required,
         Optional<Expression> points,
-        Optional<Integer> maxPoints,
         List<Consequence> notMet,
         Optional<Consequence> reviewUnknown,
         boolean ignoreUnknown,
         boolean unverified,
         Optional<Duration> maxAge,
         Optional<Row> row,
-        Set<String> variables) {
+        Set<String> variables,
+        Criterion line) {
 
     /**
      * One row of a decision table.

@@ -18,7 +18,19 @@ public final class RuleEngine {
 
     /** @param division the division asked for; rules see it as `division` */
     public static Decision decide(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
-        return new Run(rules, date, division, facts).decision();
+        return new Run(rules, date, division, facts, true).decision();
+    }
+
+    /** Outcome and points of the decision, without its texts and evidence: to choose among several readings of one case. */
+    public static Weight weigh(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
+        return Weight.of(new Run(rules, date, division, facts, false).decision());
+    }
+
+    /** What a decision comes to. */
+    public record Weight(Outcome outcome, int points) {
+        public static Weight of(Decision decision) {
+            return new Weight(decision.getOutcome(), decision.getResult().getPoints());
+        }
     }
 
     /** The answer when no rule set is in force: an officer looks, nobody is refused. */

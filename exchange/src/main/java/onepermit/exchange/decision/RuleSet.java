@@ -2,9 +2,11 @@ package onepermit.exchange.decision;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.RuleSetRef;
 
@@ -22,6 +24,7 @@ public final class RuleSet {
     private final boolean unverified;
     private final List<Named> derived;
     private final List<Rule> rules;
+    private final Set<String> spokenOf;
     private final Results results;
     private final Vocabulary vocabulary;
     private final List<InlineCase> cases;
@@ -66,6 +69,7 @@ public final class RuleSet {
         this.unverified = unverified;
         this.derived = derived;
         this.rules = rules;
+        this.spokenOf = spokenOf(derived, rules);
         this.results = results;
         this.vocabulary = vocabulary;
         this.cases = cases;
@@ -129,6 +133,21 @@ public final class RuleSet {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    /** The names that criteria and intermediate values speak of: what hangs on what is kept for these alone. */
+    Set<String> spokenOf() {
+        return spokenOf;
+    }
+
+    private static Set<String> spokenOf(List<Named> derived, List<Rule> rules) {
+        var names = new HashSet<String>();
+        derived.forEach(value -> names.addAll(value.expression().variables()));
+        for (var rule : rules) {
+            names.addAll(rule.variables());
+            rule.notMet().forEach(consequence -> names.addAll(consequence.variables()));
+        }
+        return names;
     }
 
     Results results() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import onepermit.exchange.decision.Rule.Consequence;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.Criterion;
@@ -15,30 +14,33 @@ import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.PendingEvidence;
 import onepermit.exchange.v1.Result;
 
-/** One rule set over one case, criterion by criterion. */
+/** One rule set over one case, criterion by criterion; told in full, or weighed only. */
 final class Run {
     private final RuleSet rules;
     private final LocalDate date;
     private final Evaluation values;
     private final EvidenceOrder evidence;
     private final Conclusion conclusion = new Conclusion();
-    private final Set<String> behindTotal = new TreeSet<>();
     private long total;
+    private final boolean told;
     private boolean totalKnown = true;
 
-    Run(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
+    /** @param told with texts and evidence; without them the run finds the same outcome and points */
+    Run(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts, boolean told) {
         this.rules = rules;
         this.date = date;
         this.values = new Evaluation(rules, date, division, facts);
-        this.evidence = new EvidenceOrder(facts.evidence());
+        this.told = told;
+        this.evidence = new EvidenceOrder(told ? facts.evidence() : List.of());
     }
 
     Decision decision() {
         var decision = Decision.newBuilder().setRuleSet(rules.ref()).setEvaluationDate(date.toString());
-        tellTotal();
-        rules.rules()
-                .forEach(rule -> rule.row().ifPresent(row -> tellRow(row, Optional.of(""), Optional.of(""), Set.of())));
-        rules.rules().forEach(rule -> decision.addCriteria(criterion(rule)));
+        tellTotal(Set.of());
+        openTables();
+        for (var rule : rules.rules()) {
+            decision.addCriteria(criterion(rule));
+        }
         conclusion.into(decision);
         if (decision.getOutcome() != Outcome.OUTCOME_VETOED) {
             decision.setResult(result(decision.getOutcome()));
@@ -46,23 +48,25 @@ final class Run {
         return decision.addAllEvidence(evidence.sorted()).addAllLabels(labels()).build();
     }
 
+    private void openTables() {
+        for (var rule : rules.rules()) {
+            rule.row().ifPresent(row -> tellRow(row, Optional.of(""), Optional.of(""), Set.of()));
+        }
+    }
+
     private Criterion criterion(Rule rule) {
-        var line = Criterion.newBuilder()
-                .setId(rule.id())
-                .setNameZh(rule.nameZh())
-                .setNameEn(rule.nameEn())
-                .setArticle(rule.article())
-                .setUnverified(rule.unverified());
-        rule.maxPoints().ifPresent(line::setMaxPoints);
-        evidence.indexes(values.evidenceOf(rule.variables())).forEach(line::addEvidence);
+        var line = rule.line().toBuilder();
+        if (told) {
+            line.addAllEvidence(evidence.places(values.evidenceOf(rule.variables())));
+        }
         var applies = applies(rule);
         var points = points(rule, applies);
         points.ifPresent(p -> line.setPoints(Math.toIntExact(p)));
         line.setStatus(status(rule, applies, points));
         rule.row().ifPresent(row -> settle(row, rule, line.getStatus()));
         if (line.getStatus() != CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) {
-            rule.value().ifPresent(t -> line.setValue(values.fill(t)));
-            rule.required().ifPresent(t -> line.setRequired(values.fill(t)));
+            rule.value().ifPresent(t -> line.setValue(text(t)));
+            rule.required().ifPresent(t -> line.setRequired(text(t)));
             follow(rule, line);
         }
         return line.build();
@@ -101,14 +105,13 @@ final class Run {
                 .map(p -> (Long) p);
         points.ifPresent(p -> total += p);
         totalKnown &= points.isPresent() || rule.ignoreUnknown();
-        behindTotal.addAll(rule.variables());
         values.tell("points." + rule.id(), points, rule.variables());
-        tellTotal();
+        tellTotal(rule.variables());
         return points;
     }
 
-    private void tellTotal() {
-        values.tell("points.total", totalKnown ? Optional.of(total) : Optional.empty(), behindTotal);
+    private void tellTotal(Set<String> behind) {
+        values.tellMore("points.total", totalKnown ? Optional.of(total) : Optional.empty(), behind);
     }
 
     private CriterionStatus status(Rule rule, Optional<Object> applies, Optional<Long> points) {
@@ -178,10 +181,14 @@ final class Run {
         return new Conclusion.Reasoned(
                 consequence.outcome(),
                 consequence.reason(),
-                values.fill(consequence.textZh()),
-                values.fill(consequence.textEn()),
+                text(consequence.textZh()),
+                text(consequence.textEn()),
                 rule.article(),
                 earliest.map(e -> Math.toIntExact((Long) e)));
+    }
+
+    private String text(Template template) {
+        return told ? values.fill(template) : "";
     }
 
     private Result result(Outcome outcome) {

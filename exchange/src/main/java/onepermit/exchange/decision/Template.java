@@ -1,10 +1,8 @@
 package onepermit.exchange.decision;
 
-import dev.cel.runtime.CelAttributePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A text with expressions in braces, e.g. `{father.residenceMonths} months`. What is unknown reads `?`. */
@@ -31,13 +29,10 @@ final class Template {
         return new Template(List.copyOf(parts));
     }
 
-    String fill(Map<String, Object> known, Set<CelAttributePattern> unknown) {
-        var text = new StringBuilder();
+    String fill(Values values) {
+        var text = new StringBuilder(96);
         for (var part : parts) {
-            text.append(
-                    part instanceof Expression e
-                            ? e.value(known, unknown).map(Object::toString).orElse("?")
-                            : part);
+            text.append(part instanceof Expression e ? e.value(values).orElse("?") : part);
         }
         return text.toString();
     }

@@ -36,10 +36,16 @@ final class LedgerWriter implements AutoCloseable {
             long first = LedgerTable.append(
                     connection, entries.stream().map(Entry::leaf).toList());
             List<Receipt> receipts = receipts(first, entries);
-            attachments(connection, entries, receipts);
+            Map<Attachment, List<Attachment.Placed>> attached = byKind(entries, receipts);
+            for (Map.Entry<Attachment, List<Attachment.Placed>> kind : attached.entrySet()) {
+                kind.getKey().store(connection, kind.getValue());
+            }
             connection.commit();
+            attached.forEach(Attachment::committed);
             return receipts;
         } catch (SQLException | RuntimeException e) {
+            entries.stream().flatMap(entry -> entry.together().stream()).forEach(row -> row.attachment()
+                    .failed());
             close();
             throw e;
         }
@@ -68,8 +74,7 @@ final class LedgerWriter implements AutoCloseable {
         return receipts;
     }
 
-    private static void attachments(Connection connection, List<Entry> entries, List<Receipt> receipts)
-            throws SQLException {
+    private static Map<Attachment, List<Attachment.Placed>> byKind(List<Entry> entries, List<Receipt> receipts) {
         Map<Attachment, List<Attachment.Placed>> byKind = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Receipt receipt = receipts.get(i);
@@ -78,9 +83,7 @@ final class LedgerWriter implements AutoCloseable {
                     .ifPresent(row -> byKind.computeIfAbsent(row.attachment(), a -> new ArrayList<>())
                             .add(new Attachment.Placed(row, receipt)));
         }
-        for (Map.Entry<Attachment, List<Attachment.Placed>> kind : byKind.entrySet()) {
-            kind.getKey().store(connection, kind.getValue());
-        }
+        return byKind;
     }
 
     /** Gives the connection back; what it had not committed is rolled back. */

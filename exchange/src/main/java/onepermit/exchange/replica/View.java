@@ -2,6 +2,7 @@ package onepermit.exchange.replica;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,11 @@ record View(long polledAt, Map<String, Slot> slots, Set<Parked> parked) {
 
     static final View NOTHING_YET = new View(0, Map.of(), Set.of());
 
-    Short[] activeSlots() {
-        return slots.values().stream().map(Slot::number).toArray(Short[]::new);
+    /** Number of an active slot → its dataset. */
+    Map<Short, String> datasets() {
+        Map<Short, String> datasets = HashMap.newHashMap(slots.size());
+        slots.forEach((dataset, slot) -> datasets.put(slot.number(), dataset));
+        return datasets;
     }
 
     boolean usableAt(long monotonic) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.RuleEngine;
+import onepermit.exchange.decision.RuleEngine.Weight;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.decision.RuleSet.InlineCase;
 import onepermit.exchange.decision.RuleSets;
@@ -74,7 +75,18 @@ public final class RuleSetCases {
                 .isNotIn(REFUSALS);
     }
 
+    /** What is weighed is what is decided, whatever is unknown. */
     private static Decision decide(RuleSet rules, InlineCase wanted, Set<String> forgotten) {
+        DivisionCode division = new DivisionCode(wanted.given()
+                .getOrDefault("division", rules.jurisdiction().value())
+                .toString());
+        CaseFacts facts = facts(wanted, forgotten);
+        Decision decision = RuleEngine.decide(rules, wanted.date(), division, facts);
+        assertThat(RuleEngine.weigh(rules, wanted.date(), division, facts)).isEqualTo(Weight.of(decision));
+        return decision;
+    }
+
+    private static CaseFacts facts(InlineCase wanted, Set<String> forgotten) {
         CaseFacts facts = new CaseFacts();
         List<String> names = new ArrayList<>(wanted.given().keySet());
         Collections.sort(names);
@@ -84,10 +96,7 @@ public final class RuleSetCases {
         names.forEach(
                 name -> facts.known(name, Objects.requireNonNull(wanted.given().get(name))));
         wanted.unknown().forEach(name -> facts.unknown(name, stale(name)));
-        String division = wanted.given()
-                .getOrDefault("division", rules.jurisdiction().value())
-                .toString();
-        return RuleEngine.decide(rules, wanted.date(), new DivisionCode(division), facts);
+        return facts;
     }
 
     private static PendingEvidence stale(String name) {
