@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import onepermit.education.EducationServiceApplication;
@@ -90,7 +91,7 @@ class LiveEvidenceTest implements Surroundings {
     @Order(3)
     void an_owner_that_is_away_is_waited_for_and_the_others_are_heard() {
         Household family = Household.settled(this, 20140302, SIMING, 2020).known();
-        departments.get("social").close();
+        Objects.requireNonNull(departments.get("social")).close();
 
         Decision decision = verify(family);
 
@@ -160,7 +161,7 @@ class LiveEvidenceTest implements Surroundings {
 
     @Override
     public void publish(Map<String, List<FactChange>> changes, Collection<PersonKey> persons) {
-        changes.forEach((department, facts) -> new Owner(java.util.Objects.requireNonNull(departments.get(department))
+        changes.forEach((department, facts) -> new Owner(Objects.requireNonNull(departments.get(department))
                         .context())
                 .publish(facts));
     }
