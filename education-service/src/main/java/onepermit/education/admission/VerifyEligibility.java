@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import onepermit.education.schoolyear.SchoolYear;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.Decisions;
 import onepermit.exchange.decision.RuleEngine;
@@ -14,7 +15,6 @@ import onepermit.exchange.decision.RuleSets;
 import onepermit.exchange.ledger.Look;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Outcome;
-import onepermit.education.schoolyear.SchoolYear;
 import org.springframework.stereotype.Service;
 
 /**

@@ -161,9 +161,8 @@ class LiveEvidenceTest implements Surroundings {
 
     @Override
     public void publish(Map<String, List<FactChange>> changes, Collection<PersonKey> persons) {
-        changes.forEach((department, facts) -> new Owner(Objects.requireNonNull(departments.get(department))
-                        .context())
-                .publish(facts));
+        changes.forEach((department, facts) ->
+                new Owner(Objects.requireNonNull(departments.get(department)).context()).publish(facts));
     }
 
     private long leaves(RunningService department) {

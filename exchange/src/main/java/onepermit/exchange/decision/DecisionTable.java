@@ -105,17 +105,43 @@ public final class DecisionTable implements Attachment {
                 FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
                 AS v (id, hash, division, persons, envelope, finality, receipt)""")) {
             insert.setArray(
-                    1, array(connection, "text", rows, placed -> row(placed).answer().getId(), String[]::new));
+                    1,
+                    array(
+                            connection,
+                            "text",
+                            rows,
+                            placed -> row(placed).answer().getId(),
+                            String[]::new));
             insert.setArray(
-                    2, array(connection, "bytea", rows, placed -> row(placed).body().hash(), byte[][]::new));
-            insert.setArray(3, array(connection, "text", rows, placed -> row(placed).division(), String[]::new));
+                    2,
+                    array(
+                            connection,
+                            "bytea",
+                            rows,
+                            placed -> row(placed).body().hash(),
+                            byte[][]::new));
             insert.setArray(
-                    4, array(connection, "text", rows, placed -> literal(row(placed).persons()), String[]::new));
-            insert.setArray(5, array(connection, "bytea", rows, placed -> row(placed).envelope(), byte[][]::new));
-            insert.setArray(6, array(connection, "int4", rows, placed -> row(placed).finality(), Integer[]::new));
+                    3, array(connection, "text", rows, placed -> row(placed).division(), String[]::new));
+            insert.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            rows,
+                            placed -> literal(row(placed).persons()),
+                            String[]::new));
+            insert.setArray(
+                    5, array(connection, "bytea", rows, placed -> row(placed).envelope(), byte[][]::new));
+            insert.setArray(
+                    6, array(connection, "int4", rows, placed -> row(placed).finality(), Integer[]::new));
             insert.setArray(
                     7,
-                    array(connection, "bytea", rows, placed -> placed.receipt().ref().toByteArray(), byte[][]::new));
+                    array(
+                            connection,
+                            "bytea",
+                            rows,
+                            placed -> placed.receipt().ref().toByteArray(),
+                            byte[][]::new));
             insert.executeUpdate();
         }
     }

@@ -44,8 +44,9 @@ final class LedgerWriter implements AutoCloseable {
             attached.forEach(Attachment::committed);
             return receipts;
         } catch (SQLException | RuntimeException e) {
-            entries.stream().flatMap(entry -> entry.together().stream()).forEach(row -> row.attachment()
-                    .failed());
+            entries.stream()
+                    .flatMap(entry -> entry.together().stream())
+                    .forEach(row -> row.attachment().failed());
             close();
             throw e;
         }

@@ -9,7 +9,6 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,7 +156,9 @@ class HistoryFunctionsTest {
     }
 
     private static Object value(String expression, Map<String, Object> known) {
-        return EXPRESSIONS.compile(expression).value(known, Set.of()).orElseThrow();
+        Values values = new Values(known.size());
+        values.putAll(known);
+        return EXPRESSIONS.compile(expression).value(values).orElseThrow();
     }
 
     private static List<Map<String, Object>> periods(String text) {
