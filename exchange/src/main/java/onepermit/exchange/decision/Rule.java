@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Outcome;
 
 /**
@@ -34,7 +33,7 @@ record Rule(
         boolean unverified,
         Optional<Row> row,
         Set<String> variables,
-        Criterion line) {
+        Line line) {
 
     /**
      * One row of a decision table.
