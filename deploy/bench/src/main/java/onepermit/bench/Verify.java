@@ -97,7 +97,8 @@ final class Verify {
     }
 
     private static String note(double[] own, double[] bare) {
-        return "p99 at half that rate, open loop: %.1f ms (bare %.1f ms)".formatted(Figure.median(own), Figure.median(bare));
+        return "p99 at half that rate, open loop: %.1f ms (bare %.1f ms)"
+                .formatted(Figure.median(own), Figure.median(bare));
     }
 
     private static void requireNoFailures(Load.Outcome outcome) {
