@@ -61,7 +61,7 @@ record Figure(String name, String unit, double[] runs, double[] limits, String n
                 Locale.ROOT, "%,.0f / %,.0f / %,.0f", sorted[0], median(values), sorted[sorted.length - 1]);
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -32,7 +32,7 @@ final class Pipeline {
     private static final int ROUNDS = 3;
     private static final int FACTS = 100_000;
     private static final int STEADY = 1_000;
-    private static final Duration STEADY_TIME = Duration.ofSeconds(15);
+    private static final Duration STEADY_TIME = Duration.ofSeconds(10);
     private static final int WRITERS = 4;
     private static final int LOOKED_FOR = 400;
     private static final String DATASET = "residence.registration";

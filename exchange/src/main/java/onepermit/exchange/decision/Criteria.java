@@ -1,6 +1,5 @@
 package onepermit.exchange.decision;
 
-import com.google.protobuf.ByteString;
 import dev.cel.common.types.SimpleType;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import onepermit.exchange.decision.Rule.Consequence;
-import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Outcome;
 
 /** Reads the criteria of a rule set, and holds them to what the law demands of a rule that refuses. */
@@ -99,20 +97,7 @@ final class Criteria {
                 entry.durationIfAny("maxAge"),
                 row,
                 variables,
-                line(entry));
-    }
-
-    /** Its texts are kept as bytes, the form in which every decision says them again. */
-    private static Criterion line(Yaml entry) {
-        var line = Criterion.newBuilder()
-                .setIdBytes(ByteString.copyFromUtf8(entry.text("id")))
-                .setNameZhBytes(ByteString.copyFromUtf8(entry.text("nameZh")))
-                .setNameEnBytes(ByteString.copyFromUtf8(entry.text("nameEn")))
-                .setArticleBytes(
-                        ByteString.copyFromUtf8(entry.textIfAny("article").orElse("")))
-                .setUnverified(entry.flag("unverified"));
-        entry.integerIfAny("maxPoints").ifPresent(line::setMaxPoints);
-        return line.build();
+                Line.of(entry));
     }
 
     /** Criteria below a table may speak of `row.<table>`, the id of the row met, and `table.<table>`, what it gives; empty = none yet. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Outcome;
 
 /**
@@ -37,7 +36,7 @@ record Rule(
         Optional<Duration> maxAge,
         Optional<Row> row,
         Set<String> variables,
-        Criterion line) {
+        Line line) {
 
     /**
      * One row of a decision table.

@@ -55,7 +55,7 @@ final class Run {
     }
 
     private Criterion criterion(Rule rule) {
-        var line = rule.line().toBuilder();
+        var line = rule.line().begin();
         if (told) {
             line.addAllEvidence(evidence.places(values.evidenceOf(rule.variables())));
         }
