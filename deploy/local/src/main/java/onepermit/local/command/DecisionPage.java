@@ -2,6 +2,7 @@ package onepermit.local.command;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
@@ -54,7 +55,9 @@ final class DecisionPage {
                     criterion.hasPoints() ? "%d/%d".formatted(criterion.getPoints(), criterion.getMaxPoints()) : "",
                     facts.numbersOf(criterion),
                     criterion.getNameEn(),
-                    (found(criterion) + " · " + criterion.getNameZh() + " " + criterion.getArticle()).strip());
+                    Stream.of(found(criterion), (criterion.getNameZh() + " " + criterion.getArticle()).strip())
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(" · ")));
         page.append(columns.text());
     }
 

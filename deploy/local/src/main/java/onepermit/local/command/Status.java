@@ -30,6 +30,7 @@ public final class Status implements Callable<Integer> {
         Stack stack = local.whole(new Progress(System.out));
         System.out.printf("%-18s %8s %8s  %-8s %s%n", "process", "pid", "MiB", "state", "log");
         stack.parts().forEach(Status::process);
+        System.out.printf("%-18s %8s %8d%n", "together", "", together(stack));
         boolean all =
                 stack.parts().stream().allMatch(part -> part.pidFile().running().isPresent());
         if (all) replicas();
@@ -46,6 +47,13 @@ public final class Status implements Callable<Integer> {
                 memory.isPresent() ? "" + memory.getAsLong() : "-",
                 running.isEmpty() ? "stopped" : part.isReady() ? "ready" : "alive",
                 part.log());
+    }
+
+    private static long together(Stack stack) {
+        return stack.running().stream()
+                .flatMap(part -> part.pidFile().running().stream())
+                .mapToLong(process -> Memory.mebibytes(process).orElse(0))
+                .sum();
     }
 
     private void replicas() {

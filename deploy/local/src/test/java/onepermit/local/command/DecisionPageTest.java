@@ -11,6 +11,7 @@ import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.PendingEvidence;
+import onepermit.exchange.v1.Reason;
 import onepermit.exchange.v1.Result;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,22 @@ class DecisionPageTest {
         assertThat(DecisionPage.of(decision, 1))
                 .contains("names agree  not asked")
                 .doesNotContain("()");
+    }
+
+    @Test
+    void a_summary_gives_the_first_reason_and_how_many_more_there_are() {
+        Decision decision = Decision.newBuilder()
+                .setOutcome(Outcome.OUTCOME_NOT_ELIGIBLE)
+                .setResult(Result.newBuilder().setPoints(0).setMaxPoints(105))
+                .addReasons(Reason.newBuilder().setTextEn("17 months of residence, 24 are asked for"))
+                .addReasons(Reason.newBuilder().setTextEn("18 months of work, 24 are asked for"))
+                .build();
+        var table = new Columns();
+
+        DecisionPage.row(table, "child", decision, 8_100_000);
+
+        assertThat(table.text())
+                .isEqualTo("  child  NOT_ELIGIBLE  0/105  8.1  17 months of residence, 24 are asked for (and 1 more)\n");
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class ReplicaReader implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
+                sessions.ensureSlots();
                 broker.require();
                 readOn();
             } catch (RuntimeException e) {

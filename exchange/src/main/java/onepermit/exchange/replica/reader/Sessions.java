@@ -52,8 +52,12 @@ final class Sessions {
         this.rebuild = rebuild;
     }
 
-    Open open() {
+    /** Every dataset has its slot, also where the broker is not there yet: a question finds nothing rather than no place to look. */
+    void ensureSlots() {
         slots.ensure(datasets);
+    }
+
+    Open open() {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Claims claims = new Claims(offsets, clock, settings.tombstones());
