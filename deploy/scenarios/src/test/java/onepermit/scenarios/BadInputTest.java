@@ -7,10 +7,6 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.VerifyEligibilityRequest;
@@ -22,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest extends Scenario {
     private static final String GOOD = "990101199506120117";
     private static final String PARENT = "990101199411030127";
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpDoor http = new HttpDoor(stack);
 
     @ParameterizedTest
     @CsvSource({
@@ -121,19 +117,6 @@ class BadInputTest extends Scenario {
     }
 
     private HttpResponse<String> verify(String body, String token) {
-        var request = HttpRequest.newBuilder(URI.create(stack.http() + "/v1/admissions:verify"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http.post("/v1/admissions:verify", body, token);
     }
 }

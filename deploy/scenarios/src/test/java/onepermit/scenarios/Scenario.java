@@ -1,5 +1,7 @@
 package onepermit.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Decision;
@@ -17,6 +19,11 @@ abstract class Scenario {
     final Stack stack = Stack.ofEnvironment();
     final FrontDoor door = new FrontDoor(stack);
     final City city = new City(door);
+
+    @AfterAll
+    void nobody_made_up_here_stands_in_a_log() {
+        assertThat(Logs.of(stack).holding(SyntheticId.made())).isEmpty();
+    }
 
     @AfterAll
     void close() {

@@ -20,13 +20,22 @@ record Stack(String http, String grpc, Path home) {
     }
 
     String secret(String role) {
-        var clients = new Properties();
-        try (var in = Files.newBufferedReader(home.resolve("keys/clients.properties"))) {
-            clients.load(in);
+        return read("keys/clients.properties").getProperty(role);
+    }
+
+    /** @param part KAFKA, GATEWAY, EDUCATION, EDUCATION_GRPC … */
+    int port(String part) {
+        return Integer.parseInt(read("run/ports.properties").getProperty("ONEPERMIT_PORT_" + part));
+    }
+
+    private Properties read(String file) {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(home.resolve(file))) {
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return clients.getProperty(role);
+        return properties;
     }
 
     private static String setting(String name, String otherwise) {

@@ -2,6 +2,8 @@ package onepermit.scenarios;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,7 +16,14 @@ final class SyntheticId {
     private static final String DIVISION = "9909%02d".formatted(System.nanoTime() / 1_000 % 100);
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 200));
 
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
     private SyntheticId() {}
+
+    /** All that were made in this run. */
+    static Set<String> made() {
+        return MADE;
+    }
 
     static String man(String birth) {
         return of(birth, 1);
@@ -32,6 +41,8 @@ final class SyntheticId {
         for (int i = 0; i < 17; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];
         }
-        return body + CHECK.charAt(sum % 11);
+        var id = body + CHECK.charAt(sum % 11);
+        MADE.add(id);
+        return id;
     }
 }

@@ -14,6 +14,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,7 +44,7 @@ class PeerChannelsTest {
 
     @BeforeEach
     void start() throws IOException {
-        issuer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer.createContext("/oauth2/token", exchange -> {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] answer = "{\"access_token\":\"abc\",\"expires_in\":300}".getBytes(StandardCharsets.UTF_8);
@@ -89,7 +90,7 @@ class PeerChannelsTest {
     }
 
     private Server owner() throws IOException {
-        return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .intercept(new Watcher())
                 .addService(new FactsServiceImplBase() {
                     @Override

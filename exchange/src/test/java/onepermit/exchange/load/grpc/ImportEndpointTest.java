@@ -8,6 +8,7 @@ import io.grpc.Status;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +36,7 @@ class ImportEndpointTest {
     void start() throws IOException {
         ImportKinds kinds = new ImportKinds(List.of(numbers));
         FileImport files = new FileImport(kinds, new CitizenIds(true), Divisions.load(), Clock.systemUTC());
-        server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new ImportEndpoint(kinds, files))
                 .build()
                 .start();

@@ -12,6 +12,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class ProgrammedOwner extends FactsServiceImplBase implements AutoCloseabl
 
     private Server serve(int at) {
         try {
-            return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", at))
+            return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), at))
                     .addService(this)
                     .build()
                     .start();

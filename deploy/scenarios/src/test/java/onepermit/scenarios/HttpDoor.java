@@ -1,0 +1,50 @@
+package onepermit.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The gateway's HTTP door. */
+final class HttpDoor {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Stack stack;
+
+    HttpDoor(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** @param token empty = none */
+    HttpResponse<String> post(String path, String body, String token) {
+        return post(path, body, token, Map.of());
+    }
+
+    HttpResponse<String> post(String path, String body, String token, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(stack.http() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(stack.http() + path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
