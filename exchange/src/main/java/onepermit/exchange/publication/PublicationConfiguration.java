@@ -5,6 +5,7 @@ import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,5 +22,11 @@ public class PublicationConfiguration {
     @Bean
     Facts facts(JdbcTemplate jdbc, Catalogue catalogue, Department department, Wake wake) {
         return new Facts(jdbc, new PayloadCheck(catalogue, department), wake::call);
+    }
+
+    /** The exchange numbers its migrations below 100 and a department from 100 on, so a new one here comes after old ones there. */
+    @Bean
+    FlywayConfigurationCustomizer twoRowsOfMigrations() {
+        return flyway -> flyway.outOfOrder(true);
     }
 }

@@ -1,6 +1,7 @@
 package onepermit.exchange.testing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ public final class TopicSettings {
                 .collect(Collectors.toMap(part -> part, part -> RecordsToDelete.beforeOffset(-1)));
         done(admin -> admin.deleteRecords(all).all());
         set(Map.of("cleanup.policy", "compact"));
+    }
+
+    /** As if the broker had lost it. */
+    public void delete() {
+        done(admin -> admin.deleteTopics(List.of(topic)).all());
     }
 
     private void done(Function<Admin, KafkaFuture<Void>> action) {

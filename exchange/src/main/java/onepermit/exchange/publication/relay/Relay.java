@@ -1,5 +1,6 @@
 package onepermit.exchange.publication.relay;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import onepermit.exchange.publication.Wake;
 import org.slf4j.Logger;
@@ -15,15 +16,23 @@ public final class Relay implements SmartLifecycle {
 
     private final Road road;
     private final Topics topics;
+    private final Republication republication;
     private final Producers producers;
     private final RelaySettings settings;
     private final Wake wake;
     private volatile boolean running;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Relay(Road road, Topics topics, Producers producers, RelaySettings settings, Wake wake) {
+    Relay(
+            Road road,
+            Topics topics,
+            Republication republication,
+            Producers producers,
+            RelaySettings settings,
+            Wake wake) {
         this.road = road;
         this.topics = topics;
+        this.republication = republication;
         this.producers = producers;
         this.settings = settings;
         this.wake = wake;
@@ -83,13 +92,16 @@ public final class Relay implements SmartLifecycle {
     /** The lease is looked at again after the fence: who lost it meanwhile has fenced its successor, and must let it begin anew. */
     private void lead(long epoch) throws InterruptedException {
         road.point().passed(Point.LEASE_TAKEN);
-        topics.ensure();
+        Map<String, String> ids = topics.ensure();
         try (Transmission transmission = producers.open()) {
             transmission.fenceOthers();
             road.point().passed(Point.FENCED_OTHERS);
             if (road.lease().renew(epoch)) {
                 LOG.info("relay.leads epoch={}", epoch);
                 road.metrics().leads(true);
+                if (!republication.fill(ids, () -> running && road.lease().renew(epoch))) {
+                    return;
+                }
                 new Leadership(epoch, road, transmission, settings).lead(settings, wake, () -> running);
             }
         }

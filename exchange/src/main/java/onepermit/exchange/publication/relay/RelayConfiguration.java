@@ -47,17 +47,25 @@ public class RelayConfiguration {
             ObjectProvider<Point.Listener> listener) {
         Point.Listener point = listener.getIfAvailable(() -> Point.Listener.NOBODY);
         JdbcClient client = JdbcClient.create(jdbc);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
         List<Dataset> owned = catalogue.ownedBy(department);
         Records records = new Records(catalogue, department);
         Road road = new Road(
                 client,
-                new Outbox(jdbc, new TransactionTemplate(transactions)),
+                new Outbox(jdbc, transaction),
                 new StoppedPersons(client, settings.retryStopped()),
                 new Lease(client, UUID.randomUUID().toString(), settings.lease()),
                 records,
                 owned,
                 new RelayMetrics(metrics, clock, client),
                 point);
-        return new Relay(road, topics, () -> new Transmission(kafka, department.id(), records, point), settings, wake);
+        Republication republication = new Republication(client, transaction);
+        return new Relay(
+                road,
+                topics,
+                republication,
+                () -> new Transmission(kafka, department.id(), records, point),
+                settings,
+                wake);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,8 +25,12 @@ public final class Topics {
         this.owned = owned;
     }
 
-    /** Makes those that are missing; refuses one whose partitions differ, for persons would change their partition. */
-    public void ensure() throws InterruptedException {
+    /**
+     * Makes those that are missing; refuses one whose partitions differ, for persons would change their partition.
+     *
+     * @return Kafka's id of each topic, by dataset; the same name under another id is another topic
+     */
+    public Map<String, String> ensure() throws InterruptedException {
         try (Admin admin = Admin.create(settings.forClient("topics"))) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = owned.stream()
@@ -33,7 +38,9 @@ public final class Topics {
                     .map(this::topic)
                     .toList();
             admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            check(admin.describeTopics(topicNames()).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            Map<String, TopicDescription> topics =
+                    admin.describeTopics(topicNames()).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return owned.stream().collect(Collectors.toMap(Dataset::id, dataset -> id(dataset, topics)));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("topics could not be made or described", e);
         }
@@ -43,16 +50,15 @@ public final class Topics {
         return owned.stream().map(Dataset::topic).toList();
     }
 
-    private void check(Map<String, TopicDescription> topics) {
-        for (Dataset dataset : owned) {
-            TopicDescription topic = topics.get(dataset.topic());
-            int partitions = topic == null ? 0 : topic.partitions().size();
-            if (partitions != dataset.partitions()) {
-                throw new IllegalStateException("topic " + dataset.topic() + " has " + partitions
-                        + " partitions, the catalogue says " + dataset.partitions()
-                        + "; partitions change only with a new generation");
-            }
+    private static String id(Dataset dataset, Map<String, TopicDescription> topics) {
+        TopicDescription topic = topics.get(dataset.topic());
+        int partitions = topic == null ? 0 : topic.partitions().size();
+        if (topic == null || partitions != dataset.partitions()) {
+            throw new IllegalStateException("topic " + dataset.topic() + " has " + partitions
+                    + " partitions, the catalogue says " + dataset.partitions()
+                    + "; partitions change only with a new generation");
         }
+        return topic.topicId().toString();
     }
 
     private NewTopic topic(Dataset dataset) {

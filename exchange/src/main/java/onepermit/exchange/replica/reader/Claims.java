@@ -93,9 +93,6 @@ final class Claims {
     /** Never answered by a silent reset: the slot is stale until it has been rebuilt. */
     private Optional<String> problem(Offsets.Claimed claimed, long first, long end) {
         long stored = claimed.claim().nextOffset();
-        if (stored == 0) {
-            return Optional.empty();
-        }
         if (stored < first) {
             return Optional.of("OFFSET_EXPIRED");
         }

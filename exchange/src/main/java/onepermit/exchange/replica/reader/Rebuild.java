@@ -75,7 +75,18 @@ final class Rebuild {
                         new TopicPartition(shadow.topic(), part),
                         offsets.claim(shadow, part).claim()));
         consumer.assign(claims.keySet());
+        checkWhole();
         claims.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
+    }
+
+    /** Compaction never moves the beginning of a topic. Where it has moved, facts are gone, and a copy would say no where yes is true. */
+    private void checkWhole() {
+        consumer.beginningOffsets(claims.keySet()).forEach((partition, first) -> {
+            if (claimed(partition).nextOffset() < first) {
+                throw new IllegalStateException("TOPIC_CUT_OFF: " + partition + " begins at " + first
+                        + "; what came before is gone, and the dataset needs a new generation of its topic");
+            }
+        });
     }
 
     private Batch poll(Duration longest) {

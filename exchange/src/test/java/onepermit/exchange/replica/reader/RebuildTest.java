@@ -21,6 +21,7 @@ import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
 import onepermit.exchange.testing.People;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A rebuild under traffic: questions see the old copy or the new one, never an older state. */
@@ -51,6 +52,7 @@ class RebuildTest {
         }
     }
 
+    @Tag("long")
     @Test
     void a_rebuild_cut_off_half_way_goes_on_after_a_restart() {
         try (Pair pair = Pair.start(Map.of("onepermit.replica.max-poll-records", "20"))) {
