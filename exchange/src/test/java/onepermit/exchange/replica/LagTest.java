@@ -78,9 +78,7 @@ class LagTest {
             pair.restartReader();
 
             Await.until("the problem has a name", () -> problems(pair).equals(Set.of("OFFSET_EXPIRED")));
-            Await.until(
-                    "nothing is fresh",
-                    () -> !pair.find(unseen).fresh(Duration.ofDays(365)));
+            Await.until("nothing is fresh", () -> !pair.find(unseen).fresh(Duration.ofDays(365)));
             short slot = activeSlot(pair);
             pair.publisher().publish("420106", person);
             Await.until("it is on the topic", () -> pair.publisher().outboxRows() == 0);

@@ -96,7 +96,8 @@ class DecisionPageTest {
         DecisionPage.row(table, "child", decision, 8_100_000);
 
         assertThat(table.text())
-                .isEqualTo("  child  NOT_ELIGIBLE  0/105  8.1  17 months of residence, 24 are asked for (and 1 more)\n");
+                .isEqualTo(
+                        "  child  NOT_ELIGIBLE  0/105  8.1  17 months of residence, 24 are asked for (and 1 more)\n");
     }
 
     @Test

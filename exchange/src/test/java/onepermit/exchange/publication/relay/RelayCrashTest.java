@@ -41,7 +41,9 @@ class RelayCrashTest {
 
     @Tag("long")
     @ParameterizedTest
-    @EnumSource(names = {"LEASE_TAKEN", "FENCED_OTHERS", "BATCH_SENT", "BATCH_COMMITTED", "BATCH_DELETED", "WATERMARK_SENT"})
+    @EnumSource(
+            names = {"LEASE_TAKEN", "FENCED_OTHERS", "BATCH_SENT", "BATCH_COMMITTED", "BATCH_DELETED", "WATERMARK_SENT"
+            })
     void killed_anywhere_it_loses_and_inverts_nothing(Point point) {
         killAt(point);
     }
