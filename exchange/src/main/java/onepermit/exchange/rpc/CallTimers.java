@@ -1,6 +1,7 @@
 package onepermit.exchange.rpc;
 
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -11,8 +12,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Times every call by method and code; nothing of the request becomes a label. */
+/** Times every call by method and code, also one whose caller went away; nothing of the request becomes a label. */
 public final class CallTimers implements ServerInterceptor {
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10),
@@ -32,7 +34,14 @@ public final class CallTimers implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        return next.startCall(new Timed<>(call), headers);
+        Timed<Q, A> timed = new Timed<>(call);
+        return new SimpleForwardingServerCallListener<>(next.startCall(timed, headers)) {
+            @Override
+            public void onCancel() {
+                timed.ended(Status.Code.CANCELLED);
+                super.onCancel();
+            }
+        };
     }
 
     private Timer timer(String method, Status.Code code) {
@@ -48,6 +57,7 @@ public final class CallTimers implements ServerInterceptor {
 
     private final class Timed<Q, A> extends SimpleForwardingServerCall<Q, A> {
         private final long began = System.nanoTime();
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         Timed(ServerCall<Q, A> call) {
             super(call);
@@ -56,8 +66,15 @@ public final class CallTimers implements ServerInterceptor {
         @Override
         public void close(Status status, Metadata trailers) {
             super.close(status, trailers);
-            timer(getMethodDescriptor().getFullMethodName(), isCancelled() ? Status.Code.CANCELLED : status.getCode())
-                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            ended(isCancelled() ? Status.Code.CANCELLED : status.getCode());
+        }
+
+        /** Once: a caller may go away while the answer is being closed. */
+        void ended(Status.Code code) {
+            if (!ended.getAndSet(true)) {
+                timer(getMethodDescriptor().getFullMethodName(), code)
+                        .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            }
         }
     }
 }
