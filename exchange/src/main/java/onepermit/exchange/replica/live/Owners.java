@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onepermit.exchange.access.PeerChannels;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
@@ -56,7 +57,6 @@ final class Owners {
             metrics.ended(question.dataset, "FULL");
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        question.said.whenComplete((answer, failure) -> bulkhead.onComplete());
         budget(question.dataset).called();
         question.send();
         return question.said;
@@ -69,6 +69,7 @@ final class Owners {
     /** One question to one owner. */
     private final class Question implements StreamObserver<GetFactsResponse> {
         private final CompletableFuture<Optional<Said>> said = new CompletableFuture<>();
+        private final AtomicBoolean ended = new AtomicBoolean();
         private final Dataset dataset;
         private final GetFactsRequest request;
         private final long until;
@@ -129,9 +130,12 @@ final class Owners {
             };
         }
 
+        /** Counted, and its room given back, before anybody goes on with the answer. */
         private void end(String outcome, Optional<Said> answer) {
-            if (said.complete(answer)) {
+            if (ended.compareAndSet(false, true)) {
                 metrics.ended(dataset, outcome);
+                bulkhead.onComplete();
+                said.complete(answer);
             }
         }
     }
