@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.VerifyEligibilityRequest;
@@ -67,14 +67,9 @@ class ChaosTest extends Scenario {
     }
 
     private List<Posting> counters(Oracle oracle, AtomicBoolean open) {
-        var counters = new ArrayList<Posting>();
-        for (int i = 0; i < 3; i++) {
-            var people = IntStream.range(0, 10)
-                    .mapToObj(p -> SyntheticId.man("1985-01-01"))
-                    .toList();
-            counters.add(new Posting(door, oracle, open, people, SEED + i));
-        }
-        return counters;
+        return LongStream.range(0, 3)
+                .mapToObj(counter -> new Posting(door, oracle, open, SEED + counter))
+                .toList();
     }
 
     /** Round after round, each with every fault once in an order of its own; the first round is always finished. */

@@ -2,14 +2,15 @@ package onepermit.scenarios;
 
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import onepermit.exchange.v1.Purpose;
 import onepermit.social.v1.ContributionLine;
 import onepermit.social.v1.ContributionServiceGrpc;
@@ -18,30 +19,38 @@ import onepermit.social.v1.PostContributionsRequest;
 import onepermit.social.v1.PostContributionsResponse;
 
 /**
- * An insurance counter that posts month after month for its own people. A call whose end is unknown is made again with the same
+ * An insurance counter that posts month after month for its own people, ten at a time, and for the next ten when these are through. A call whose end is unknown is made again with the same
  * request_id until it is acknowledged, so that at the end exactly the acknowledged months must stand.
  */
 final class Posting implements Runnable {
+    private static final int PEOPLE = 10;
+    private static final int MONTHS = 120;
+    private static final YearMonth FIRST = YearMonth.of(2010, 1);
+    private static final LocalDate BORN = LocalDate.of(1985, 1, 1);
+
     private final FrontDoor door;
     private final Oracle oracle;
     private final AtomicBoolean open;
-    private final List<String> people;
     private final Random random;
 
-    Posting(FrontDoor door, Oracle oracle, AtomicBoolean open, List<String> people, long seed) {
+    Posting(FrontDoor door, Oracle oracle, AtomicBoolean open, long seed) {
         this.door = door;
         this.oracle = oracle;
         this.open = open;
-        this.people = people;
         this.random = new Random(seed);
     }
 
     @Override
     public void run() {
-        for (int step = 0; open.get(); step++) {
-            var person = people.get(step % people.size());
-            var month = YearMonth.of(2010, 1).plusMonths(step / people.size());
-            post(person, month, new UUID(random.nextLong(), random.nextLong()));
+        for (var born = BORN; open.get(); born = born.plusDays(1)) {
+            var people = Stream.generate(born::toString)
+                    .limit(PEOPLE)
+                    .map(SyntheticId::man)
+                    .toList();
+            for (int step = 0; open.get() && step < PEOPLE * MONTHS; step++) {
+                var month = FIRST.plusMonths(step / PEOPLE);
+                post(people.get(step % PEOPLE), month, new UUID(random.nextLong(), random.nextLong()));
+            }
         }
     }
 
