@@ -43,6 +43,8 @@ public final class DecisionTable implements Attachment {
         }
     }
 
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private final JdbcOperations jdbc;
     private final StoredBodies bodies = new StoredBodies();
 
@@ -97,13 +99,14 @@ public final class DecisionTable implements Attachment {
         }
     }
 
-    /** One statement; a list inside a list goes as the text of one. */
+    /** One statement; a list inside a list goes as the text of one. A decision whose body is not stored is not stored either. */
     private static void storeDecisions(Connection connection, List<Placed> rows) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO decision (id, body_hash, division, persons, envelope, finality, receipt)
                 SELECT id, hash, division, persons::bytea[], envelope, finality, receipt
                 FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
-                AS v (id, hash, division, persons, envelope, finality, receipt)""")) {
+                AS v (id, hash, division, persons, envelope, finality, receipt)
+                JOIN decision_body USING (hash)""")) {
             insert.setArray(
                     1,
                     array(
@@ -142,7 +145,9 @@ public final class DecisionTable implements Attachment {
                             rows,
                             placed -> placed.receipt().ref().toByteArray(),
                             byte[][]::new));
-            insert.executeUpdate();
+            if (insert.executeUpdate() != rows.size()) {
+                throw new SQLException("a decision has no body", FOREIGN_KEY_VIOLATION);
+            }
         }
     }
 

@@ -30,8 +30,7 @@ public final class PersonKey implements Comparable<PersonKey> {
 
     /** The partition of this person in a topic; the same for every fact, so that a person's facts keep their order. */
     public int partition(int partitions) {
-        int spread = (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | bytes[4] & 0xff;
-        return Math.floorMod(spread, partitions);
+        return Math.floorMod(spread(), partitions);
     }
 
     @Override
@@ -44,9 +43,14 @@ public final class PersonKey implements Comparable<PersonKey> {
         return other instanceof PersonKey key && Arrays.equals(bytes, key.bytes);
     }
 
+    /** Any four bytes of an HMAC are spread as well as all of them. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return spread();
+    }
+
+    private int spread() {
+        return (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | bytes[4] & 0xff;
     }
 
     @Override

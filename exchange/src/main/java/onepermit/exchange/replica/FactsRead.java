@@ -12,11 +12,16 @@ public final class FactsRead {
     private final Catalogue catalogue;
     private final Freshness freshness;
     private final View view;
-    private final Map<Key, List<FactRow>> rows;
+    private final Map<PersonKey, Map<String, List<FactRow>>> rows;
     private final Map<Key, Finding> live;
 
+    /** @param rows by person and dataset */
     FactsRead(
-            Catalogue catalogue, Freshness freshness, View view, Map<Key, List<FactRow>> rows, Map<Key, Finding> live) {
+            Catalogue catalogue,
+            Freshness freshness,
+            View view,
+            Map<PersonKey, Map<String, List<FactRow>>> rows,
+            Map<Key, Finding> live) {
         this.catalogue = catalogue;
         this.freshness = freshness;
         this.view = view;
@@ -42,13 +47,12 @@ public final class FactsRead {
     }
 
     private Finding finding(PersonKey person, Dataset dataset, boolean covered) {
-        Key key = new Key(person, dataset.id());
-        Finding asked = live.get(key);
+        Finding asked = live.isEmpty() ? null : live.get(new Key(person, dataset.id()));
         if (asked != null) {
             return asked.coveredIs(covered);
         }
         Freshness.Of of = freshness.of(view, dataset, person);
-        List<FactRow> found = rows.getOrDefault(key, List.of());
+        List<FactRow> found = rows.getOrDefault(person, Map.of()).getOrDefault(dataset.id(), List.of());
         return new Finding(
                 dataset.id(), dataset.owner(), of.origin(), covered, of.parked(), of.asOf(), of.age(), found);
     }

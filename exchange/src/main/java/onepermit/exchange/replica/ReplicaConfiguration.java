@@ -40,6 +40,6 @@ public class ReplicaConfiguration {
 
     @Bean
     FactReader factReader(JdbcTemplate jdbc, Catalogue catalogue, Freshness freshness, Views views) {
-        return new FactReader(jdbc, catalogue, freshness, views);
+        return new FactReader(new FactQuery(jdbc, views), catalogue, freshness);
     }
 }
