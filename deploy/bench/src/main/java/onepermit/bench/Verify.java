@@ -19,7 +19,8 @@ import onepermit.exchange.v1.Outcome;
 final class Verify {
     private static final int IN_FLIGHT = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final int WARM_UP_STEPS = 8;
+    private static final int WARM_UP_STEPS = 24;
+    private static final int STEPS_WITHOUT_GROWTH = 3;
     private static final double GROWING = 1.03;
     private static final Duration TIME = Duration.ofSeconds(6);
     private static final int ROUNDS = 3;
@@ -69,16 +70,17 @@ final class Verify {
         }
     }
 
-    /** Until it grows no faster: compilers share the two cores with what they compile. */
+    /** Until it grows no faster: compilers share the two cores with what they compile, and one slow step proves nothing. */
     private static void warm(String name, Load load) {
         double best = 0;
-        for (int step = 0; step < WARM_UP_STEPS; step++) {
+        int grownAt = 0;
+        for (int step = 0; step < WARM_UP_STEPS && step - grownAt < STEPS_WITHOUT_GROWTH; step++) {
             double rate = load.closed(IN_FLIGHT, WARM_UP).rate();
             Progress.say("warming up, %s: %,.0f calls/s", name, rate);
-            if (rate < best * GROWING) {
-                return;
+            if (rate > best * GROWING) {
+                best = rate;
+                grownAt = step;
             }
-            best = Math.max(best, rate);
         }
     }
 
