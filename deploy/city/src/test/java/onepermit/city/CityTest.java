@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -41,7 +42,7 @@ class CityTest {
 
     @Test
     void every_id_is_valid_synthetic_and_used_once() {
-        CitizenIds ids = new CitizenIds(true);
+        CitizenIds ids = new CitizenIds(true, Clock.systemUTC());
         Set<String> seen = new HashSet<>();
         people().forEach(person -> {
             assertThat(ids.read("citizen_id", person.id()).division()).startsWith("99");

@@ -49,6 +49,7 @@ class WrongQuestionsTest extends Scenario {
                 id("a wrong check digit", "990302201903010130", "CITIZEN_ID_CHECK_DIGIT"),
                 id("a day that no calendar has", "990302202102290138", "CITIZEN_ID_BIRTH_DATE"),
                 id("a thirteenth month", "990302202113010138", "CITIZEN_ID_BIRTH_DATE"),
+                id("a day to come", "990301299901010013", "CITIZEN_ID_BIRTH_FUTURE"),
                 id("the old number of 15 digits", "990101950612011", "CITIZEN_ID_OLD_15"),
                 id("full-width digits", "９９０１０１１９９５０６１２０１１７", "CITIZEN_ID_FULL_WIDTH"),
                 id("a digit too few", "99010119950612011", "CITIZEN_ID_LENGTH"),

@@ -12,52 +12,58 @@ import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import org.jspecify.annotations.Nullable;
 
-/** The callers behind bearer tokens; a token verified is remembered until it ends, at most a minute. */
+/**
+ * The callers behind bearer tokens; a token verified is remembered until it ends, at most a minute. It is remembered as it
+ * came: a digest would keep it out of no heap dump, where the calls that carry it stand too, and costs more than the rest
+ * of the check.
+ */
 public final class Tokens {
     public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final String BEARER = "Bearer ";
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final int REMEMBERED_CHARACTERS = 8_000_000;
 
     /** A caller and the end of its token. */
     record Verified(Caller caller, Instant expires) {}
 
     private final TokenReader reader;
     private final Clock clock;
-    private final Cache<TokenHash, Verified> verified;
+    private final Cache<String, Verified> verified;
 
     public Tokens(TokenReader reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfter(Expiry.creating((TokenHash hash, Verified token) -> remembered(token)))
+                .maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String token, Verified known) -> token.length())
+                .expireAfter(Expiry.creating((String token, Verified known) -> remembered(known)))
                 .build();
     }
 
     public Caller caller(Metadata headers) {
-        return caller(bearer(headers.get(AUTHORIZATION)));
-    }
-
-    public Caller caller(String token) {
-        TokenHash hash = TokenHash.of(token);
-        Verified known = verified.getIfPresent(hash);
-        if (known == null) {
-            known = reader.read(token);
-            verified.put(hash, known);
-        }
-        if (clock.instant().isAfter(known.expires().plus(TokenReader.LEEWAY))) {
-            throw unauthenticated("TOKEN_EXPIRED", "the token expired at " + known.expires() + "; get a new one");
-        }
-        return known.caller();
+        String token = bearer(headers.get(AUTHORIZATION));
+        Verified known = verified.getIfPresent(token);
+        return inTime(known == null ? read(token) : known);
     }
 
     /** Was this token verified lately, so that asking for its caller costs no signature and no key? */
     public boolean remembers(Metadata headers) {
         String header = headers.get(AUTHORIZATION);
-        return header == null
-                || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                || verified.getIfPresent(TokenHash.of(bearer(header))) != null;
+        return header == null || !isBearer(header) || verified.getIfPresent(bearer(header)) != null;
+    }
+
+    private Verified read(String token) {
+        Verified read = reader.read(token);
+        verified.put(token, read);
+        return read;
+    }
+
+    private Caller inTime(Verified token) {
+        if (clock.instant().isAfter(token.expires().plus(TokenReader.LEEWAY))) {
+            throw unauthenticated("TOKEN_EXPIRED", "the token expired at " + token.expires() + "; get a new one");
+        }
+        return token.caller();
     }
 
     private Duration remembered(Verified token) {
@@ -66,10 +72,14 @@ public final class Tokens {
     }
 
     private static String bearer(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (header == null || !isBearer(header)) {
             throw unauthenticated("TOKEN_MISSING", "send an access token: authorization: Bearer …");
         }
         return header.substring(BEARER.length()).trim();
+    }
+
+    private static boolean isBearer(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     static RefusalException unauthenticated(String reason, String text) {

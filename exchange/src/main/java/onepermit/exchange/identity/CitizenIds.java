@@ -1,5 +1,6 @@
 package onepermit.exchange.identity;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,10 +19,15 @@ public final class CitizenIds {
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final boolean synthetic;
+    private final Clock clock;
 
-    /** @param synthetic allow division 99xxxx, which GB/T 2260 gives to nobody */
-    public CitizenIds(boolean synthetic) {
+    /**
+     * @param synthetic allow division 99xxxx, which GB/T 2260 gives to nobody
+     * @param clock nobody is born after its day
+     */
+    public CitizenIds(boolean synthetic, Clock clock) {
         this.synthetic = synthetic;
+        this.clock = clock;
     }
 
     public CitizenId read(String field, String text) {
@@ -41,9 +47,13 @@ public final class CitizenIds {
         if (!SHAPE.matcher(number).matches()) {
             throw refused(field, "CHARACTERS", "expected 17 digits and a check digit 0-9 or X");
         }
-        requireBirthDate(field, number);
+        LocalDate born = birthDate(field, number);
         if (checkDigit(number) != number.charAt(17)) {
             throw refused(field, "CHECK_DIGIT", "the check digit does not fit the number; look for a typing error");
+        }
+        if (born.isAfter(LocalDate.now(clock))) {
+            throw refused(
+                    field, "BIRTH_FUTURE", "characters 7 to 14 are a day to come; expected a day of birth up to today");
         }
         if (number.startsWith("99") && !synthetic) {
             throw refused(field, "SYNTHETIC", "division 99 is for synthetic people and not accepted here");
@@ -51,9 +61,9 @@ public final class CitizenIds {
         return new CitizenId(number);
     }
 
-    private static void requireBirthDate(String field, String number) {
+    private static LocalDate birthDate(String field, String number) {
         try {
-            LocalDate.parse(number.substring(6, 14), BIRTH);
+            return LocalDate.parse(number.substring(6, 14), BIRTH);
         } catch (DateTimeException e) {
             throw refused(field, "BIRTH_DATE", "characters 7 to 14 are not a date of the calendar");
         }

@@ -22,8 +22,8 @@ public class IdentityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CitizenIds citizenIds(@Value("${onepermit.profile.synthetic:false}") boolean synthetic) {
-        return new CitizenIds(synthetic);
+    CitizenIds citizenIds(@Value("${onepermit.profile.synthetic:false}") boolean synthetic, Clock clock) {
+        return new CitizenIds(synthetic, clock);
     }
 
     @Bean

@@ -3,7 +3,10 @@ package onepermit.exchange.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import onepermit.exchange.rpc.RefusalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CitizenIdsTest {
-    private final CitizenIds ids = new CitizenIds(true);
+    private static final Clock DAY = Clock.fixed(Instant.parse("2026-03-01T16:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final CitizenIds ids = new CitizenIds(true, DAY);
 
     @ParameterizedTest
     @CsvSource({
@@ -63,6 +67,12 @@ class CitizenIdsTest {
     }
 
     @Test
+    void nobody_is_born_after_today_in_shanghai() {
+        assertThat(ids.read("child", number("20260302")).birthDate()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(refused(number("20260303"), ids).refusal().reason()).isEqualTo("CITIZEN_ID_BIRTH_FUTURE");
+    }
+
+    @Test
     void a_small_x_is_stored_as_a_capital() {
         assertThat(ids.read("child", "99010119880808003x").value()).isEqualTo("99010119880808003X");
     }
@@ -77,12 +87,18 @@ class CitizenIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"990101199506120117", "99010119880808003X"})
     void synthetic_people_exist_only_under_the_synthetic_profile(String number) {
-        assertThat(refused(number, new CitizenIds(false)).refusal().reason()).isEqualTo("CITIZEN_ID_SYNTHETIC");
+        assertThat(refused(number, new CitizenIds(false, DAY)).refusal().reason())
+                .isEqualTo("CITIZEN_ID_SYNTHETIC");
     }
 
     @Test
     void a_number_never_prints_itself() {
         assertThat(ids.read("child", "990101199506120117")).hasToString("CitizenId[…]");
+    }
+
+    private static String number(String born) {
+        String digits = "990301" + born + "001";
+        return digits + CitizenIds.checkDigit(digits);
     }
 
     private static RefusalException refused(String number, CitizenIds by) {

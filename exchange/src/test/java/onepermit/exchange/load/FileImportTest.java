@@ -58,7 +58,8 @@ class FileImportTest {
     void emptyTable() {
         bookings = new Bookings(connections);
         bookings.clear();
-        files = new FileImport(new ImportKinds(List.of(bookings)), new CitizenIds(true), Divisions.load(), CLOCK);
+        files = new FileImport(
+                new ImportKinds(List.of(bookings)), new CitizenIds(true, CLOCK), Divisions.load(), CLOCK);
     }
 
     @Test

@@ -3,14 +3,11 @@ package onepermit.gateway.edge;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
-import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status.Code;
-import io.grpc.netty.NettyChannelBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** One channel to each department, over all its instances. */
+/** The way to each department, over all its instances. */
 public final class Backends implements AutoCloseable {
     /** Names the department for services that every department has. */
     public static final String DEPARTMENT = "onepermit-department";
@@ -30,23 +27,22 @@ public final class Backends implements AutoCloseable {
     @ConfigurationProperties("onepermit.gateway")
     public record Routes(@DefaultValue Map<String, List<String>> routes) {}
 
-    private final Map<String, ManagedChannel> channels;
+    private final Map<String, Lanes> lanes = new TreeMap<>();
     private final ClientInterceptor trace;
 
     /** @param trace carries the gateway's own span on */
-    Backends(Routes routes, ClientInterceptor trace) {
+    Backends(Routes routes, NetworkThreads threads, ClientInterceptor trace) {
         this.trace = trace;
-        channels = new TreeMap<>();
-        routes.routes().forEach((department, instances) -> channels.put(department, open(instances)));
+        routes.routes().forEach((department, instances) -> lanes.put(department, Lanes.to(target(instances), threads)));
     }
 
     public Channel to(String department) {
-        Channel channel = channels.get(department);
-        if (channel == null) {
+        Lanes found = lanes.get(department);
+        if (found == null) {
             throw new RefusalException(new Refusal(
                     Code.UNAVAILABLE, "DEPARTMENT_NOT_CONNECTED", "", department + " is not connected here"));
         }
-        return ClientInterceptors.intercept(channel, trace);
+        return traced(found);
     }
 
     /** The department that the caller named. */
@@ -60,31 +56,28 @@ public final class Backends implements AutoCloseable {
             throw new RefusalException(Refusal.invalid(
                     "DEPARTMENT_MISSING", DEPARTMENT, "every department has this service; name one of " + names()));
         }
-        Channel channel = channels.get(department);
-        if (channel == null) {
+        Lanes found = lanes.get(department);
+        if (found == null) {
             throw new RefusalException(
                     Refusal.invalid("DEPARTMENT_UNKNOWN", DEPARTMENT, "no such department; name one of " + names()));
         }
-        return ClientInterceptors.intercept(channel, trace);
+        return traced(found);
+    }
+
+    private Channel traced(Lanes found) {
+        return ClientInterceptors.intercept(found.mine(), trace);
     }
 
     private String names() {
-        return channels.keySet().stream().collect(Collectors.joining(", "));
+        return String.join(", ", lanes.keySet());
     }
 
-    private static ManagedChannel open(List<String> instances) {
-        String target = instances.stream().map(String::trim).collect(Collectors.joining(",", "peers:///", ""));
-        return NettyChannelBuilder.forTarget(target)
-                .usePlaintext()
-                .directExecutor()
-                .defaultLoadBalancingPolicy("round_robin")
-                .keepAliveTime(60, TimeUnit.SECONDS)
-                .keepAliveTimeout(20, TimeUnit.SECONDS)
-                .build();
+    private static String target(List<String> instances) {
+        return instances.stream().map(String::trim).collect(Collectors.joining(",", "peers:///", ""));
     }
 
     @Override
     public void close() {
-        channels.values().forEach(ManagedChannel::shutdownNow);
+        lanes.values().forEach(Lanes::close);
     }
 }

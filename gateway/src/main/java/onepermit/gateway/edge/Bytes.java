@@ -21,10 +21,17 @@ final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
     @Override
     public byte[] parse(InputStream message) {
         try {
-            return message.readAllBytes();
+            return message instanceof KnownLength ? exactly(message) : message.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A message that came whole tells its length; read without knowing it, each would cost a buffer of 16 KiB. */
+    private static byte[] exactly(InputStream message) throws IOException {
+        byte[] bytes = new byte[message.available()];
+        message.readNBytes(bytes, 0, bytes.length);
+        return bytes;
     }
 
     /** Tells its length, so that gRPC needs no buffer of its own to find it. */

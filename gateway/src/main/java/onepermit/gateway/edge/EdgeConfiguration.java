@@ -64,8 +64,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Backends backends(Backends.Routes routes, Tracer tracer, Propagator propagator) {
-        return new Backends(routes, new PeerTrace(tracer, propagator));
+    NetworkThreads networkThreads() {
+        return new NetworkThreads();
+    }
+
+    @Bean
+    Backends backends(Backends.Routes routes, NetworkThreads threads, Tracer tracer, Propagator propagator) {
+        return new Backends(routes, threads, new PeerTrace(tracer, propagator));
     }
 
     @Bean
@@ -76,9 +81,10 @@ class EdgeConfiguration {
     /** Nothing on the way blocks, so calls stay on the network's threads. */
     @Bean
     ServerBuilderCustomizer<NettyServerBuilder> passThrough(
-            Contracts contracts, Backends backends, ServerLimits limits, TokenGate gate) {
+            Contracts contracts, Backends backends, NetworkThreads threads, ServerLimits limits, TokenGate gate) {
         return builder -> {
             limits.apply(builder);
+            threads.serve(builder);
             builder.fallbackHandlerRegistry(new PassThrough(contracts, backends))
                     .directExecutor()
                     .callExecutor(gate);

@@ -156,6 +156,9 @@ class VaccinationServiceTest {
         Refused number = Refused.by(() -> record("990301201903020226", "HepB", "2019-05-05"));
         assertThat(number.reason()).isEqualTo("CITIZEN_ID_CHECK_DIGIT");
         assertThat(number.text()).doesNotContain("990301201903020226");
+        assertThat(Refused.by(() -> record("990301299901010013", "HepB", "2019-05-05"))
+                        .reason())
+                .isEqualTo("CITIZEN_ID_BIRTH_FUTURE");
 
         Refused purpose = Refused.by(() -> clinic.vaccinations()
                 .recordDose(dose(child, "HepB", "2019-05-05")

@@ -35,7 +35,8 @@ class ImportEndpointTest {
     @BeforeEach
     void start() throws IOException {
         ImportKinds kinds = new ImportKinds(List.of(numbers));
-        FileImport files = new FileImport(kinds, new CitizenIds(true), Divisions.load(), Clock.systemUTC());
+        FileImport files =
+                new FileImport(kinds, new CitizenIds(true, Clock.systemUTC()), Divisions.load(), Clock.systemUTC());
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new ImportEndpoint(kinds, files))
                 .build()

@@ -1,0 +1,56 @@
+package onepermit.gateway.edge;
+
+import io.grpc.Channel;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The channels to one department, one for each network thread: a call goes on and its answer comes back on the thread it
+ * came in on, so that nothing is handed from thread to thread.
+ */
+final class Lanes implements AutoCloseable {
+    private record Lane(EventLoop thread, ManagedChannel channel) {}
+
+    private final List<Lane> lanes;
+
+    private Lanes(List<Lane> lanes) {
+        this.lanes = lanes;
+    }
+
+    static Lanes to(String target, NetworkThreads threads) {
+        return new Lanes(threads.each().stream()
+                .map(thread -> new Lane(thread, open(target, thread, threads)))
+                .toList());
+    }
+
+    /** The lane of the current thread; any of them for a thread that is none of the network's. */
+    Channel mine() {
+        for (Lane lane : lanes) {
+            if (lane.thread().inEventLoop()) {
+                return lane.channel();
+            }
+        }
+        return lanes.get(ThreadLocalRandom.current().nextInt(lanes.size())).channel();
+    }
+
+    private static ManagedChannel open(String target, EventLoop thread, NetworkThreads threads) {
+        return NettyChannelBuilder.forTarget(target)
+                .eventLoopGroup(thread)
+                .channelType(threads.channel())
+                .usePlaintext()
+                .directExecutor()
+                .defaultLoadBalancingPolicy("round_robin")
+                .keepAliveTime(60, TimeUnit.SECONDS)
+                .keepAliveTimeout(20, TimeUnit.SECONDS)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(lane -> lane.channel().shutdownNow());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;
