@@ -1,12 +1,9 @@
 package onepermit.exchange.decision;
 
-import dev.cel.runtime.CelAttributePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.PendingEvidence;
 
@@ -16,7 +13,6 @@ public final class CaseFacts {
     private final Map<String, Object> known = new HashMap<>();
     private final Map<String, PendingEvidence> unknown = new HashMap<>();
     private final Map<String, int[]> evidenceOf = new HashMap<>();
-    private final Set<CelAttributePattern> patterns = new HashSet<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
     /** Adds evidence; returns its index. */
@@ -31,9 +27,7 @@ public final class CaseFacts {
      * @param value Integer, Long, Double, Boolean, String, LocalDate (rules see it as int yyyymmdd), a List or a Map of these
      */
     public CaseFacts known(String name, Object value, int... evidence) {
-        if (unknown.remove(name) != null) {
-            patterns.remove(Patterns.of(name));
-        }
+        unknown.remove(name);
         known.put(name, CelValues.of(value));
         evidenceOf.put(name, evidence);
         return this;
@@ -42,7 +36,6 @@ public final class CaseFacts {
     public CaseFacts unknown(String name, PendingEvidence pending, int... evidence) {
         known.remove(name);
         unknown.put(name, pending);
-        patterns.add(Patterns.of(name));
         evidenceOf.put(name, evidence);
         return this;
     }
@@ -53,10 +46,6 @@ public final class CaseFacts {
 
     Map<String, PendingEvidence> unknown() {
         return unknown;
-    }
-
-    Set<CelAttributePattern> patterns() {
-        return patterns;
     }
 
     int[] evidenceOf(String name) {

@@ -28,10 +28,10 @@ final class Evaluation {
         this.facts = facts;
         this.vocabulary = rules.vocabulary();
         this.spokenOf = rules.spokenOf();
-        this.values = new Values(2 * (rules.parameters().size() + facts.known().size()));
+        this.values = new Values(rules.slots());
         values.putAll(rules.parameters());
         values.putAll(facts.known());
-        values.unknownAll(facts.patterns());
+        facts.unknown().keySet().forEach(values::unknown);
         values.known("evaluationDate", (long) Dates.toCode(date));
         values.known("division", division.value());
         for (var name : vocabulary.words().keySet()) {

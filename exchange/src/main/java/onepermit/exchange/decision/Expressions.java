@@ -14,6 +14,10 @@ import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import onepermit.exchange.decision.step.Compiler;
+import onepermit.exchange.decision.step.OwnFunctions;
+import onepermit.exchange.decision.step.Slots;
 
 /** Compiles expressions over declared variables, once; a word that is not declared, or a wrong type, does not compile. */
 final class Expressions {
@@ -22,11 +26,18 @@ final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(10_000)
             .build();
+    private static final OwnFunctions OWN =
+            new OwnFunctions(Stream.concat(RuleFunctions.bindings().stream(), HistoryFunctions.bindings().stream())
+                    .toList());
     private final Cel cel;
     private final Set<String> names;
+    private final Slots slots;
 
-    Expressions(Map<String, CelType> variables) {
-        names = variables.keySet();
+    /** @param slots where the values of the variables will stand */
+    Expressions(Map<String, CelType> variables, Slots slots) {
+        this.names = variables.keySet();
+        this.slots = slots;
+        names.forEach(slots::declare);
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -56,7 +67,7 @@ final class Expressions {
                 throw new IllegalArgumentException(
                         "'" + source + "' is " + tree.getResultType().name() + ", expected " + expected.name());
             }
-            return new Expression(source, cel.createProgram(tree), variables(tree));
+            return new Expression(source, cel.createProgram(tree), Compiler.compile(tree, slots, OWN), variables(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }

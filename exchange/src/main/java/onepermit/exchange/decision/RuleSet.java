@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onepermit.exchange.decision.step.Slots;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.RuleSetRef;
 
@@ -27,6 +28,7 @@ public final class RuleSet {
     private final Set<String> spokenOf;
     private final Results results;
     private final Vocabulary vocabulary;
+    private final Slots slots;
     private final List<InlineCase> cases;
     private final Map<String, Duration> maxAges;
 
@@ -59,6 +61,7 @@ public final class RuleSet {
             List<Rule> rules,
             Results results,
             Vocabulary vocabulary,
+            Slots slots,
             List<InlineCase> cases) {
         this.use = use;
         this.jurisdiction = jurisdiction;
@@ -72,6 +75,7 @@ public final class RuleSet {
         this.spokenOf = spokenOf(derived, rules);
         this.results = results;
         this.vocabulary = vocabulary;
+        this.slots = slots;
         this.cases = cases;
         this.maxAges = EvidenceAges.of(rules, derived, vocabulary);
     }
@@ -156,5 +160,10 @@ public final class RuleSet {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Where in a run the values of the names stand. */
+    Slots slots() {
+        return slots;
     }
 }

@@ -72,6 +72,7 @@ final class RuleSetFile {
                 rules,
                 results(),
                 vocabulary,
+                scope.slots(),
                 InlineCases.read(yaml, vocabulary));
     }
 

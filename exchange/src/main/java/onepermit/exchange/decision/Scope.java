@@ -4,10 +4,12 @@ import dev.cel.common.types.CelType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import onepermit.exchange.decision.step.Slots;
 
 /** The names that expressions at one place of a rule set may speak of; grows from top to bottom. */
 final class Scope {
     private final Map<String, CelType> variables = new LinkedHashMap<>();
+    private final Slots slots = new Slots();
     private Optional<Expressions> compiler = Optional.empty();
 
     void declare(Yaml at, String name, CelType type) {
@@ -15,6 +17,11 @@ final class Scope {
             throw at.wrong("'" + name + "' is named twice");
         }
         compiler = Optional.empty();
+    }
+
+    /** Where the values of the names stand. */
+    Slots slots() {
+        return slots;
     }
 
     Optional<Expression> expression(Yaml entry, String key, CelType type) {
@@ -42,7 +49,7 @@ final class Scope {
     /** Made anew only when names were added since. */
     private Expressions compiler() {
         if (compiler.isEmpty()) {
-            compiler = Optional.of(new Expressions(variables));
+            compiler = Optional.of(new Expressions(variables, slots));
         }
         return compiler.get();
     }

@@ -1,0 +1,33 @@
+package onepermit.exchange.decision.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+
+/** Where in a frame each variable stands. Grows while a rule set is compiled; a slot is never given twice. */
+public final class Slots {
+    private final Map<String, Integer> byName = new HashMap<>();
+    private int count;
+
+    public int declare(String name) {
+        return byName.computeIfAbsent(name, n -> count++);
+    }
+
+    /** The slot, or -1 for a name nobody declared. */
+    public int of(String name) {
+        return byName.getOrDefault(name, -1);
+    }
+
+    public void forEach(ObjIntConsumer<String> each) {
+        byName.forEach(each::accept);
+    }
+
+    /** A slot for the variable of a loop. */
+    int local() {
+        return count++;
+    }
+
+    public int count() {
+        return count;
+    }
+}
