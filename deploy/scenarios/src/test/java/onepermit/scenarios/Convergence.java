@@ -30,8 +30,8 @@ final class Convergence {
     }
 
     void reached() {
-        DEPARTMENTS.forEach(department -> Eventually.within(
-                Duration.ofSeconds(10), department + " answers again", () -> answers(department)));
+        DEPARTMENTS.forEach(department ->
+                Eventually.within(Duration.ofSeconds(10), department + " answers again", () -> answers(department)));
         for (var owner : DEPARTMENTS) {
             for (var dataset : owned(owner)) {
                 for (var reader : readers(dataset)) {
