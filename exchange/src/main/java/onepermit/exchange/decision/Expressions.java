@@ -26,18 +26,19 @@ final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(10_000)
             .build();
-    private static final OwnFunctions OWN =
-            new OwnFunctions(Stream.concat(RuleFunctions.bindings().stream(), HistoryFunctions.bindings().stream())
-                    .toList());
     private final Cel cel;
     private final Set<String> names;
     private final Slots slots;
+    private final OwnFunctions own;
 
     /** @param slots where the values of the variables will stand */
     Expressions(Map<String, CelType> variables, Slots slots) {
         this.names = variables.keySet();
         this.slots = slots;
         names.forEach(slots::declare);
+        var bindings = Stream.concat(RuleFunctions.bindings().stream(), HistoryFunctions.bindings().stream())
+                .toList();
+        this.own = new OwnFunctions(bindings);
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -45,9 +46,8 @@ final class Expressions {
                 .addRuntimeLibraries(CelExtensions.math(OPTIONS), CelExtensions.strings());
         variables.forEach(builder::addVar);
         RuleFunctions.declarations().forEach(builder::addFunctionDeclarations);
-        RuleFunctions.bindings().forEach(builder::addFunctionBindings);
         HistoryFunctions.declarations().forEach(builder::addFunctionDeclarations);
-        HistoryFunctions.bindings().forEach(builder::addFunctionBindings);
+        bindings.forEach(builder::addFunctionBindings);
         cel = builder.build();
     }
 
@@ -67,7 +67,7 @@ final class Expressions {
                 throw new IllegalArgumentException(
                         "'" + source + "' is " + tree.getResultType().name() + ", expected " + expected.name());
             }
-            return new Expression(source, cel.createProgram(tree), Compiler.compile(tree, slots, OWN), variables(tree));
+            return new Expression(source, cel.createProgram(tree), Compiler.compile(tree, slots, own), variables(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }

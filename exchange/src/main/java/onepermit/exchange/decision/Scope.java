@@ -12,11 +12,13 @@ final class Scope {
     private final Slots slots = new Slots();
     private Optional<Expressions> compiler = Optional.empty();
 
-    void declare(Yaml at, String name, CelType type) {
+    /** @return the slot of its value */
+    int declare(Yaml at, String name, CelType type) {
         if (variables.put(name, type) != null) {
             throw at.wrong("'" + name + "' is named twice");
         }
         compiler = Optional.empty();
+        return slots.declare(name);
     }
 
     /** Where the values of the names stand. */

@@ -1,5 +1,7 @@
 package onepermit.exchange.decision.step;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
@@ -16,6 +18,21 @@ public final class Slots {
     /** The slot, or -1 for a name nobody declared. */
     public int of(String name) {
         return byName.getOrDefault(name, -1);
+    }
+
+    /** The slots of some names, all of them declared. */
+    public BitSet all(Collection<String> names) {
+        BitSet slots = new BitSet(count);
+        names.forEach(name -> slots.set(byName.get(name)));
+        return slots;
+    }
+
+    public String name(int slot) {
+        return byName.entrySet().stream()
+                .filter(entry -> entry.getValue() == slot)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     public void forEach(ObjIntConsumer<String> each) {
