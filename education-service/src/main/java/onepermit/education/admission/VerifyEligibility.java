@@ -128,6 +128,7 @@ public class VerifyEligibility {
                 question.year().termStart(),
                 ((Long) rules.parameter("insuranceArrearsMonths")).intValue(),
                 (Boolean) rules.parameter("familyPlanningItem"),
-                rules::maxAge);
+                rules::maxAge,
+                rules::zh);
     }
 }
