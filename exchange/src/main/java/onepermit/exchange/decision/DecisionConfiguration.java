@@ -29,8 +29,8 @@ public class DecisionConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DecisionTable decisionTable(JdbcOperations jdbc) {
-        return new DecisionTable(jdbc);
+    DecisionTable decisionTable(@Value("${onepermit.department}") String department, JdbcOperations jdbc) {
+        return new DecisionTable(Ledger.origin(department), jdbc);
     }
 
     @Bean
