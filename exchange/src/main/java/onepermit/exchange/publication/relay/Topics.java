@@ -1,5 +1,6 @@
 package onepermit.exchange.publication.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -17,12 +19,19 @@ import org.apache.kafka.clients.admin.TopicDescription;
 public final class Topics {
     private static final long PATIENCE_SECONDS = 20;
 
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final KafkaSettings settings;
     private final List<Dataset> owned;
 
     public Topics(KafkaSettings settings, List<Dataset> owned) {
         this.settings = settings;
         this.owned = owned;
+    }
+
+    /** The topics as {@link #ensure} has found them, and whether they still are. */
+    FilledTopics filled(Map<String, String> ids) {
+        return new FilledTopics(owned, ids, new TopicWatch(settings, "relay-topics", topicNames(), LOOK));
     }
 
     /**

@@ -3,11 +3,14 @@ package onepermit.exchange.publication.relay;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -55,10 +58,21 @@ final class Transmission implements AutoCloseable {
         }
     }
 
-    void send(Iterable<ProducerRecord<byte[], byte[]>> watermarks) {
+    /** @return topics that refuse their watermark, and why; nothing was sent then */
+    Map<String, String> tell(Iterable<ProducerRecord<byte[], byte[]>> watermarks) {
+        Map<String, String> refused = new ConcurrentHashMap<>();
         producer.beginTransaction();
-        watermarks.forEach(producer::send);
-        producer.commitTransaction();
+        try {
+            watermarks.forEach(record -> producer.send(record, (ack, e) -> note(record.topic(), e, refused)));
+            producer.commitTransaction();
+            return Map.of();
+        } catch (KafkaException e) {
+            if (refused.isEmpty() || e instanceof ProducerFencedException) {
+                throw e;
+            }
+            producer.abortTransaction();
+            return Map.copyOf(refused);
+        }
     }
 
     /** Without waiting: what is not committed by now must not be. */
@@ -76,6 +90,19 @@ final class Transmission implements AutoCloseable {
             case InvalidTopicException invalid -> refused.add(new Outcome.RefusedRow(row, "TOPIC_INVALID", true));
             case null, default -> {
                 // acknowledged, or the consequence of another row's refusal, or trouble that the commit will name
+            }
+        }
+    }
+
+    private static void note(String topic, @Nullable Exception e, Map<String, String> refused) {
+        switch (e) {
+            case RecordTooLargeException tooLarge -> refused.put(topic, "RECORD_TOO_LARGE");
+            case TopicAuthorizationException denied -> refused.put(topic, "TOPIC_NOT_AUTHORISED");
+            case InvalidTopicException invalid -> refused.put(topic, "TOPIC_INVALID");
+            case InvalidTimestampException time -> refused.put(topic, "TIMESTAMP_REFUSED");
+            case InvalidRecordException invalid -> refused.put(topic, "RECORD_REFUSED");
+            case null, default -> {
+                // acknowledged, or the consequence of another topic's refusal, or trouble that the commit will name
             }
         }
     }
