@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 
 /** The topics of the owner's datasets: made by the owner, compacted, with the partitions of the catalogue. */
 public final class Topics {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 10;
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -40,7 +40,7 @@ public final class Topics {
      * @return Kafka's id of each topic, by dataset; the same name under another id is another topic
      */
     public Map<String, String> ensure() throws InterruptedException {
-        try (Admin admin = Admin.create(settings.forClient("topics"))) {
+        try (Admin admin = Admin.create(settings.forAdmin("topics"))) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = owned.stream()
                     .filter(dataset -> !present.contains(dataset.topic()))

@@ -21,7 +21,7 @@ public final class TopicWatch implements AutoCloseable {
     private boolean answered = true;
 
     public TopicWatch(KafkaSettings kafka, String clientId, Collection<String> topics, Duration interval) {
-        this.admin = Admin.create(kafka.forClient(clientId));
+        this.admin = Admin.create(kafka.forAdmin(clientId));
         this.topics = List.copyOf(topics);
         this.interval = interval;
         this.next = System.nanoTime() + interval.toNanos();

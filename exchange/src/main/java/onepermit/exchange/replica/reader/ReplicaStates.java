@@ -56,7 +56,7 @@ public final class ReplicaStates {
 
     /** Records between the reader and the end of the topic, by slot; without those the broker does not tell of. */
     public Map<Slot, Long> lags(List<State> states) {
-        try (Admin admin = Admin.create(kafka.forClient("replica-lag"))) {
+        try (Admin admin = Admin.create(kafka.forAdmin("replica-lag"))) {
             List<State> read =
                     states.stream().filter(state -> state.problem().isEmpty()).toList();
             Map<TopicPartition, OffsetSpec> wanted = read.stream()

@@ -35,7 +35,7 @@ class TopicMadeAnewTest {
     @Test
     void a_topic_made_anew_that_has_grown_past_the_stored_offset_is_read_from_its_beginning() {
         try (Pair pair = Pair.start(Map.of())) {
-            rounds(pair, 5);
+            rounds(pair, 2);
             pair.awaitEqual(Owner.DATASET);
             Slot before = active(pair);
             pair.stopReader();
