@@ -16,6 +16,7 @@ final class FilledTopics implements AutoCloseable {
     private final List<Dataset> owned;
     private final Map<String, String> ids;
     private final TopicWatch watch;
+    private boolean stood = true;
 
     /** @param ids Kafka's ids, by dataset */
     FilledTopics(List<Dataset> owned, Map<String, String> ids, TopicWatch watch) {
@@ -28,9 +29,15 @@ final class FilledTopics implements AutoCloseable {
         return ids;
     }
 
-    /** True also while the broker does not answer: the producer will say so. */
+    /** Asks the broker. */
     boolean stand() {
-        return watch.news().map(this::stand).orElse(true);
+        stood = stand(watch.now());
+        return stood;
+    }
+
+    /** What was found when they were last asked for. */
+    boolean stood() {
+        return stood;
     }
 
     private boolean stand(Map<String, TopicSeen> seen) {

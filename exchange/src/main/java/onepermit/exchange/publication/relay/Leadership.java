@@ -25,7 +25,7 @@ final class Leadership {
         this.road = road;
         this.transmission = transmission;
         this.topics = topics;
-        this.watermarks = new Watermarks(road, transmission, topics.ids(), settings.retryStopped());
+        this.watermarks = new Watermarks(road, transmission, topics, settings.retryStopped());
         this.horizon = new Horizon(road.jdbc());
         this.holding = new Holding(road.stopped(), settings.retryStopped(), road.metrics());
         this.renewal = new Every(settings.lease().dividedBy(3));
@@ -55,7 +55,7 @@ final class Leadership {
     }
 
     private boolean stillLeads() {
-        return (!renewal.due() || road.lease().renew(epoch)) && topics.stand();
+        return (!renewal.due() || road.lease().renew(epoch)) && topics.stood();
     }
 
     private List<OutboxRow> head(int limit) {

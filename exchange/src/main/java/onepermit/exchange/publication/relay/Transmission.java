@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,13 +59,22 @@ final class Transmission implements AutoCloseable {
         }
     }
 
-    /** @return topics that refuse their watermark, and why; nothing was sent then */
-    Map<String, String> tell(Iterable<ProducerRecord<byte[], byte[]>> watermarks) {
+    /**
+     * Sends watermarks if the topics stand once they are there: each is then on the topic it names, and never on another of that name.
+     *
+     * @return topics that refuse their watermark, and why; nothing was sent then
+     */
+    Map<String, String> tell(Iterable<ProducerRecord<byte[], byte[]>> watermarks, BooleanSupplier topicsStand) {
         Map<String, String> refused = new ConcurrentHashMap<>();
         producer.beginTransaction();
         try {
             watermarks.forEach(record -> producer.send(record, (ack, e) -> note(record.topic(), e, refused)));
-            producer.commitTransaction();
+            producer.flush();
+            if (topicsStand.getAsBoolean()) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
             return Map.of();
         } catch (KafkaException e) {
             if (refused.isEmpty() || e instanceof ProducerFencedException) {
@@ -117,8 +127,8 @@ final class Transmission implements AutoCloseable {
         producer.put("linger.ms", 5);
         producer.put("batch.size", 128 * 1024);
         producer.put("max.block.ms", 10_000);
-        producer.put("request.timeout.ms", 10_000);
-        producer.put("delivery.timeout.ms", 20_000);
+        producer.put("request.timeout.ms", 5_000);
+        producer.put("delivery.timeout.ms", 10_000);
         return producer;
     }
 }

@@ -22,15 +22,14 @@ final class Watermarks {
 
     private final Road road;
     private final Transmission transmission;
-    private final Map<String, String> topicIds;
+    private final FilledTopics topics;
     private final Duration retry;
     private final Map<String, Every> refusing = new HashMap<>();
 
-    /** @param topicIds Kafka's ids of the topics that were filled, by dataset */
-    Watermarks(Road road, Transmission transmission, Map<String, String> topicIds, Duration retry) {
+    Watermarks(Road road, Transmission transmission, FilledTopics topics, Duration retry) {
         this.road = road;
         this.transmission = transmission;
-        this.topicIds = topicIds;
+        this.topics = topics;
         this.retry = retry;
     }
 
@@ -42,7 +41,9 @@ final class Watermarks {
         while (!told) {
             told = told(time, heldDatasets, stopped);
         }
-        road.metrics().watermark(time, stopped.size());
+        if (topics.stood()) {
+            road.metrics().watermark(time, stopped.size());
+        }
     }
 
     private boolean told(Instant time, Set<String> heldDatasets, Set<PersonKey> stopped) {
@@ -50,7 +51,7 @@ final class Watermarks {
                 .filter(dataset -> !heldDatasets.contains(dataset.id()) && !refusing.containsKey(dataset.id()))
                 .flatMap(dataset -> records(time, dataset, stopped).stream())
                 .toList();
-        Map<String, String> refused = transmission.tell(records);
+        Map<String, String> refused = transmission.tell(records, topics::stand);
         road.owned().stream()
                 .filter(dataset -> refused.containsKey(dataset.topic()))
                 .forEach(dataset -> leaveOut(dataset, Objects.requireNonNull(refused.get(dataset.topic()))));
@@ -58,7 +59,7 @@ final class Watermarks {
     }
 
     private List<ProducerRecord<byte[], byte[]>> records(Instant time, Dataset dataset, Set<PersonKey> stopped) {
-        return road.records().watermarks(time, dataset, Objects.requireNonNull(topicIds.get(dataset.id())), stopped);
+        return road.records().watermarks(time, dataset, Objects.requireNonNull(topics.ids().get(dataset.id())), stopped);
     }
 
     private void leaveOut(Dataset dataset, String reason) {

@@ -41,7 +41,9 @@ public final class Slots {
     }
 
     public List<Slot> retired() {
-        return inState("RETIRED");
+        return rows("RETIRED").stream()
+                .flatMap(row -> catalogue.find(row.dataset()).map(row::slot).stream())
+                .toList();
     }
 
     /** The shadow of a dataset, a new one if there is none, or if there is one of another generation. */
