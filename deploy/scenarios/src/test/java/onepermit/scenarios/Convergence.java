@@ -3,6 +3,8 @@ package onepermit.scenarios;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.protobuf.Timestamp;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class Convergence {
     }
 
     void reached() {
+        DEPARTMENTS.forEach(department ->
+                Eventually.within(Duration.ofSeconds(10), department + " answers again", () -> answers(department)));
         for (var owner : DEPARTMENTS) {
             for (var dataset : owned(owner)) {
                 for (var reader : readers(dataset)) {
@@ -47,6 +51,18 @@ final class Convergence {
             return instant(copy.getWatermark()).isAfter(instant(own.getScannedAt()));
         });
         return buckets(own).equals(buckets(digest(reader, dataset, Side.SIDE_REPLICA)));
+    }
+
+    private boolean answers(String department) {
+        try {
+            owned(department);
+            return true;
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Code.UNAVAILABLE) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private List<String> owned(String department) {

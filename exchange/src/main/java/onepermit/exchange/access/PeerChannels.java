@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import onepermit.exchange.rpc.Reconnect;
 import onepermit.exchange.rpc.SourceBreakers;
 
 /**
@@ -48,12 +49,12 @@ public final class PeerChannels implements AutoCloseable {
     }
 
     private ManagedChannel open(String department) {
-        return NettyChannelBuilder.forTarget(peers.target(department))
+        return Reconnect.soon(NettyChannelBuilder.forTarget(peers.target(department))
                 .defaultLoadBalancingPolicy("round_robin")
                 .usePlaintext()
                 .keepAliveTime(60, TimeUnit.SECONDS)
                 .keepAliveTimeout(20, TimeUnit.SECONDS)
-                .build();
+                .build());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package onepermit.exchange.decision;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Attached;
 import onepermit.exchange.ledger.Attachment;
 import onepermit.exchange.ledger.Look;
+import onepermit.exchange.ledger.Receipt;
+import onepermit.exchange.ledger.Statement;
+import onepermit.exchange.ledger.Statement.Parameter;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.OfficerAct;
@@ -43,12 +44,13 @@ public final class DecisionTable implements Attachment {
         }
     }
 
-    private static final String FOREIGN_KEY_VIOLATION = "23503";
-
+    private final String ledger;
     private final JdbcOperations jdbc;
     private final StoredBodies bodies = new StoredBodies();
 
-    public DecisionTable(JdbcOperations jdbc) {
+    /** @param ledger origin of the ledger that records the looks */
+    public DecisionTable(String ledger, JdbcOperations jdbc) {
+        this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
@@ -63,9 +65,8 @@ public final class DecisionTable implements Attachment {
     }
 
     @Override
-    public void store(Connection connection, List<Placed> rows) throws SQLException {
-        storeBodies(connection, rows);
-        storeDecisions(connection, rows);
+    public List<Statement> statements(List<Placed> rows) {
+        return Stream.concat(bodies(rows).stream(), Stream.of(decisions(rows))).toList();
     }
 
     @Override
@@ -79,82 +80,39 @@ public final class DecisionTable implements Attachment {
     }
 
     /** In order of their hashes, so that two instances never wait for each other in a ring. */
-    private void storeBodies(Connection connection, List<Placed> rows) throws SQLException {
+    private Optional<Statement> bodies(List<Placed> rows) {
         Map<byte[], byte[]> unknown = new TreeMap<>(Arrays::compareUnsigned);
         rows.stream()
                 .map(placed -> row(placed).body())
                 .filter(body -> !bodies.isStored(body))
                 .forEach(body -> unknown.put(body.hash(), body.bytes()));
         if (unknown.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        try (var insert = connection.prepareStatement("""
+        return Optional.of(Statement.of(
+                """
                 INSERT INTO decision_body (hash, body) SELECT * FROM unnest(?::bytea[], ?::bytea[])
-                ON CONFLICT (hash) DO NOTHING""")) {
-            insert.setArray(
-                    1, connection.createArrayOf("bytea", unknown.keySet().toArray(byte[][]::new)));
-            insert.setArray(
-                    2, connection.createArrayOf("bytea", unknown.values().toArray(byte[][]::new)));
-            insert.executeUpdate();
-        }
+                ON CONFLICT (hash) DO NOTHING""",
+                Parameter.bytes(unknown.keySet(), Function.identity()),
+                Parameter.bytes(unknown.values(), Function.identity())));
     }
 
-    /** One statement; a list inside a list goes as the text of one. A decision whose body is not stored is not stored either. */
-    private static void storeDecisions(Connection connection, List<Placed> rows) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO decision (id, body_hash, division, persons, envelope, finality, receipt)
-                SELECT id, hash, division, persons::bytea[], envelope, finality, receipt
-                FROM unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
-                AS v (id, hash, division, persons, envelope, finality, receipt)
-                JOIN decision_body USING (hash)""")) {
-            insert.setArray(
-                    1,
-                    array(
-                            connection,
-                            "text",
-                            rows,
-                            placed -> row(placed).answer().getId(),
-                            String[]::new));
-            insert.setArray(
-                    2,
-                    array(
-                            connection,
-                            "bytea",
-                            rows,
-                            placed -> row(placed).body().hash(),
-                            byte[][]::new));
-            insert.setArray(
-                    3, array(connection, "text", rows, placed -> row(placed).division(), String[]::new));
-            insert.setArray(
-                    4,
-                    array(
-                            connection,
-                            "text",
-                            rows,
-                            placed -> literal(row(placed).persons()),
-                            String[]::new));
-            insert.setArray(
-                    5, array(connection, "bytea", rows, placed -> row(placed).envelope(), byte[][]::new));
-            insert.setArray(
-                    6, array(connection, "int4", rows, placed -> row(placed).finality(), Integer[]::new));
-            insert.setArray(
-                    7,
-                    array(
-                            connection,
-                            "bytea",
-                            rows,
-                            placed -> placed.receipt().ref().toByteArray(),
-                            byte[][]::new));
-            if (insert.executeUpdate() != rows.size()) {
-                throw new SQLException("a decision has no body", FOREIGN_KEY_VIOLATION);
-            }
-        }
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, List<Placed> rows, Function<Placed, T> value, IntFunction<T[]> typed)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray(typed));
+    /** A list inside a list goes as the text of one. A decision whose body is not stored has no hash and is refused. */
+    private static Statement decisions(List<Placed> rows) {
+        return Statement.of(
+                """
+                INSERT INTO decision (id, body_hash, division, persons, envelope, finality, leaf_index)
+                SELECT v.id, (SELECT b.hash FROM decision_body b WHERE b.hash = v.hash), v.division, v.persons::bytea[], v.envelope,
+                v.finality, h.next_index + v.from_end
+                FROM ledger_head h, unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::int[])
+                AS v (id, hash, division, persons, envelope, finality, from_end)""",
+                Parameter.texts(rows, placed -> row(placed).answer().getId()),
+                Parameter.bytes(rows, placed -> row(placed).body().hash()),
+                Parameter.texts(rows, placed -> row(placed).division()),
+                Parameter.texts(rows, placed -> literal(row(placed).persons())),
+                Parameter.bytes(rows, placed -> row(placed).envelope()),
+                Parameter.ints(rows, placed -> row(placed).finality()),
+                Parameter.ints(rows, Placed::fromEnd));
     }
 
     private static Row row(Placed placed) {
@@ -170,8 +128,10 @@ public final class DecisionTable implements Attachment {
     /** Locked for an officer's act when {@code forUpdate}. */
     public Optional<Stored> find(String id, boolean forUpdate) {
         return jdbc.query("""
-                SELECT b.body, d.envelope, d.finality, d.officer_act, d.division, d.persons, d.version, d.receipt
-                FROM decision d JOIN decision_body b ON b.hash = d.body_hash WHERE d.id = ?""" + (forUpdate ? " FOR UPDATE OF d" : ""), (row, n) -> stored(row), id).stream()
+                SELECT b.body, d.envelope, d.finality, d.officer_act, d.division, d.persons, d.version, d.receipt,
+                l.index, l.leaf_hash
+                FROM decision d JOIN decision_body b ON b.hash = d.body_hash LEFT JOIN ledger_leaf l ON l.index = d.leaf_index
+                WHERE d.id = ?""" + (forUpdate ? " FOR UPDATE OF d" : ""), (row, n) -> stored(row), id).stream()
                 .findFirst();
     }
 
@@ -183,7 +143,7 @@ public final class DecisionTable implements Attachment {
                 id);
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private Stored stored(ResultSet row) throws SQLException {
         try {
             var body = row.getBytes(1);
             var decision = Envelope.around(Decision.parseFrom(body), Decision.parseFrom(row.getBytes(2)))
@@ -191,9 +151,7 @@ public final class DecisionTable implements Attachment {
             if (row.getBytes(4) != null) {
                 decision.setOfficerAct(OfficerAct.parseFrom(row.getBytes(4)));
             }
-            if (row.getBytes(8) != null) {
-                decision.setReceipt(ReceiptRef.parseFrom(row.getBytes(8)));
-            }
+            receipt(row).ifPresent(decision::setReceipt);
             var persons = Arrays.stream((byte[][]) row.getArray(6).getArray())
                     .map(PersonKey::of)
                     .toList();
@@ -201,5 +159,13 @@ public final class DecisionTable implements Attachment {
         } catch (InvalidProtocolBufferException e) {
             throw new SQLException("a stored decision cannot be read", e);
         }
+    }
+
+    /** Decisions of an earlier version hold their receipt whole, or have none. */
+    private Optional<ReceiptRef> receipt(ResultSet row) throws SQLException, InvalidProtocolBufferException {
+        if (row.getBytes(10) != null) {
+            return Optional.of(new Receipt(ledger, row.getLong(9), row.getBytes(10)).ref());
+        }
+        return row.getBytes(8) == null ? Optional.empty() : Optional.of(ReceiptRef.parseFrom(row.getBytes(8)));
     }
 }

@@ -1,12 +1,12 @@
 package onepermit.exchange.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Stores rows in the commit of the leaves they belong to, all of a batch at once. */
 public interface Attachment {
-    void store(Connection connection, List<Placed> rows) throws SQLException;
+
+    /** In their order. */
+    List<Statement> statements(List<Placed> rows);
 
     /** The commit that held them is durable. */
     default void committed(List<Placed> rows) {}
@@ -14,6 +14,11 @@ public interface Attachment {
     /** The commit that was to hold them failed; what was known of the database may be wrong. */
     default void failed() {}
 
-    /** A row and where its leaf stands. */
-    record Placed(Attached row, Receipt receipt) {}
+    /**
+     * A row and where its leaf stands: the index is {@code next_index + fromEnd}, with {@code ledger_head.next_index} as the statement
+     * reads it.
+     *
+     * @param fromEnd negative; -1 for the last leaf of the batch
+     */
+    record Placed(Attached row, int fromEnd) {}
 }

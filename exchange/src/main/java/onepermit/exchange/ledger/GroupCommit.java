@@ -51,7 +51,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
         this.clock = clock;
         this.meters = meters;
         this.queue = new ArrayBlockingQueue<>(waitingAtMost);
-        this.database = new LedgerWriter("onepermit/" + department, database);
+        this.database = new LedgerWriter(Ledger.origin(department), database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
     }
 

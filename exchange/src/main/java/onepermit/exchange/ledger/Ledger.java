@@ -5,6 +5,11 @@ import java.util.Optional;
 /** Append-only record of looks. When it cannot write there is no answer. */
 public interface Ledger {
 
+    /** The name of a department's ledger, as receipts give it. */
+    static String origin(String department) {
+        return "onepermit/" + department;
+    }
+
     /** Durable before it returns. Throws a refusal (RESOURCE_EXHAUSTED, UNAVAILABLE) when it cannot be written. */
     default Receipt append(Look look) {
         return append(look, Optional.empty());

@@ -150,11 +150,7 @@ class LedgerTest {
 
     @Test
     void a_row_that_the_database_refuses_fails_alone() throws Exception {
-        Attachment divides = (connection, rows) -> {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT 1 / 0")) {
-                statement.execute();
-            }
-        };
+        Attachment divides = rows -> List.of(Statement.of("SELECT 1 / 0"));
         try (Connection held = holdHead();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Receipt>> good = new ArrayList<>();

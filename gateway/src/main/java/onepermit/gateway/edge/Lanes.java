@@ -7,6 +7,7 @@ import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import onepermit.exchange.rpc.Reconnect;
 
 /**
  * The channels to one department, one for each network thread: a call goes on and its answer comes back on the thread it
@@ -38,7 +39,7 @@ final class Lanes implements AutoCloseable {
     }
 
     private static ManagedChannel open(String target, EventLoop thread, NetworkThreads threads) {
-        return NettyChannelBuilder.forTarget(target)
+        return Reconnect.soon(NettyChannelBuilder.forTarget(target)
                 .eventLoopGroup(thread)
                 .channelType(threads.channel())
                 .usePlaintext()
@@ -46,7 +47,7 @@ final class Lanes implements AutoCloseable {
                 .defaultLoadBalancingPolicy("round_robin")
                 .keepAliveTime(60, TimeUnit.SECONDS)
                 .keepAliveTimeout(20, TimeUnit.SECONDS)
-                .build();
+                .build());
     }
 
     @Override
