@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import onepermit.exchange.decision.step.Step;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.PendingEvidence;
@@ -56,8 +54,10 @@ public final class CaseFacts {
 
     @Override
     public String toString() {
-        Set<String> unknown = new TreeSet<>(told.keySet());
-        unknown.removeIf(name -> told.get(name).pending() == null);
+        List<String> unknown = told.entrySet().stream()
+                .filter(entry -> entry.getValue().pending() != null)
+                .map(Map.Entry::getKey)
+                .toList();
         return "CaseFacts[told " + told.keySet() + ", of these unknown " + unknown + "]";
     }
 }

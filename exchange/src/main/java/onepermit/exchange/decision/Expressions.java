@@ -11,6 +11,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +33,12 @@ final class Expressions {
     private final OwnFunctions own;
 
     /** @param slots where the values of the variables will stand */
-    Expressions(Map<String, CelType> variables, Slots slots) {
+    Expressions(Map<String, CelType> variables, Slots slots, CodeNames codes) {
         this.names = variables.keySet();
         this.slots = slots;
         names.forEach(slots::declare);
-        var bindings = Stream.concat(RuleFunctions.bindings().stream(), HistoryFunctions.bindings().stream())
+        var bindings = Stream.of(RuleFunctions.bindings(), HistoryFunctions.bindings(), codes.bindings())
+                .flatMap(List::stream)
                 .toList();
         this.own = new OwnFunctions(bindings);
         var builder = CelFactory.plannerCelBuilder()
@@ -47,6 +49,7 @@ final class Expressions {
         variables.forEach(builder::addVar);
         RuleFunctions.declarations().forEach(builder::addFunctionDeclarations);
         HistoryFunctions.declarations().forEach(builder::addFunctionDeclarations);
+        builder.addFunctionDeclarations(CodeNames.declaration());
         bindings.forEach(builder::addFunctionBindings);
         cel = builder.build();
     }

@@ -39,12 +39,13 @@ final class RuleSetFile {
     private final Yaml yaml;
     private final String text;
     private final Vocabulary vocabulary;
-    private final Scope scope = new Scope();
+    private final Scope scope;
 
     private RuleSetFile(String file, String text, Vocabulary vocabulary) {
         this.yaml = Yaml.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         this.text = text;
         this.vocabulary = vocabulary;
+        this.scope = new Scope(vocabulary.codes());
     }
 
     static RuleSet read(String file, String text, Vocabulary vocabulary) {
@@ -125,8 +126,7 @@ final class RuleSetFile {
             var type = Vocabulary.typeOf(entry, word);
             var expression = scope.compile(entry, "is", entry.text("is"), type);
             var behind = scope.slots().all(expression.variables());
-            derived.add(
-                    new RuleSet.Named(word.name(), expression, scope.declare(entry, word.name(), type), behind));
+            derived.add(new RuleSet.Named(word.name(), expression, scope.declare(entry, word.name(), type), behind));
         }
         return derived;
     }

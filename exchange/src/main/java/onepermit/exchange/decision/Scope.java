@@ -10,7 +10,12 @@ import onepermit.exchange.decision.step.Slots;
 final class Scope {
     private final Map<String, CelType> variables = new LinkedHashMap<>();
     private final Slots slots = new Slots();
+    private final CodeNames codes;
     private Optional<Expressions> compiler = Optional.empty();
+
+    Scope(CodeNames codes) {
+        this.codes = codes;
+    }
 
     /** @return the slot of its value */
     int declare(Yaml at, String name, CelType type) {
@@ -48,10 +53,26 @@ final class Scope {
         });
     }
 
+    /** A text that stands in one language only is a mistake, and so is one that speaks of other words in the other. */
+    Optional<Phrase> phrase(Yaml entry, String key) {
+        var english = template(entry, key);
+        var chinese = template(entry, key + "Zh");
+        if (english.isPresent() != chinese.isPresent()) {
+            throw entry.wrong("'" + key + "' in English and '" + key + "Zh' in Chinese: one of them is missing");
+        }
+        return chinese.flatMap(zh -> english.map(en -> new Phrase(zh, en))).map(phrase -> {
+            if (!phrase.zh().variables().equals(phrase.en().variables())) {
+                throw entry.wrong("'" + key + "' speaks of " + phrase.en().variables() + ", '" + key + "Zh' of "
+                        + phrase.zh().variables());
+            }
+            return phrase;
+        });
+    }
+
     /** Made anew only when names were added since. */
     private Expressions compiler() {
         if (compiler.isEmpty()) {
-            compiler = Optional.of(new Expressions(variables, slots));
+            compiler = Optional.of(new Expressions(variables, slots, codes));
         }
         return compiler.get();
     }

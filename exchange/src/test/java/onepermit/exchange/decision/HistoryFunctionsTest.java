@@ -23,7 +23,8 @@ class HistoryFunctionsTest {
                     "months", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
                     "paid", ListType.create(SimpleType.INT),
                     "table", MapType.create(SimpleType.STRING, SimpleType.DYN)),
-            SLOTS);
+            SLOTS,
+            new CodeNames(Map.of()));
 
     /** Periods as {@code division from to}, one after the other; to 0 = open. */
     @ParameterizedTest(name = "{0}")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Steps say what the CEL runtime says, or leave it to it. */
 class StepsTest {
     private static final Slots SLOTS = new Slots();
-    private static final Expressions EXPRESSIONS = new Expressions(types(), SLOTS);
+    private static final Expressions EXPRESSIONS = new Expressions(types(), SLOTS, new CodeNames(Map.of()));
     private static final Map<String, Object> GIVEN = Map.of(
             "a",
             7L,
@@ -109,6 +109,7 @@ class StepsTest {
                 "s.matches('^f.*r$')",
                 "math.least(a, b.c) + math.greatest(a, 0) + math.greatest(a)",
                 "dateText(day)",
+                "zh(s) + zh(texts) + zh(t)",
                 "addMonths(day, b.c)",
                 "monthsBetween(day, addDays(day, a)) == 0 && p",
                 "within(t, '350200')",

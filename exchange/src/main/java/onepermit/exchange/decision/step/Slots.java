@@ -23,7 +23,7 @@ public final class Slots {
     /** The slots of some names, all of them declared. */
     public BitSet all(Collection<String> names) {
         BitSet slots = new BitSet(count);
-        names.forEach(name -> slots.set(byName.get(name)));
+        names.forEach(name -> slots.set(of(name)));
         return slots;
     }
 
