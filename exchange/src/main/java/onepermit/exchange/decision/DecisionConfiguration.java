@@ -1,9 +1,9 @@
 package onepermit.exchange.decision;
 
+import com.fasterxml.uuid.Generators;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.util.UUID;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.rpc.RequestLog;
@@ -33,6 +33,7 @@ public class DecisionConfiguration {
         return new DecisionTable(Ledger.origin(department), jdbc);
     }
 
+    /** Ids of time and chance (RFC 9562, version 7): new ones go to the end of the index, and none can be guessed. */
     @Bean
     @ConditionalOnMissingBean
     Decisions decisions(
@@ -42,7 +43,12 @@ public class DecisionConfiguration {
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new Decisions(
-                department, ledger, table, clock, UUID::randomUUID, meters.getIfAvailable(SimpleMeterRegistry::new));
+                department,
+                ledger,
+                table,
+                clock,
+                Generators.timeBasedEpochRandomGenerator()::generate,
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

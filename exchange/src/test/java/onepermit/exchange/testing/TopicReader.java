@@ -2,6 +2,7 @@ package onepermit.exchange.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +53,11 @@ public final class TopicReader implements AutoCloseable {
                 "the end of the topic",
                 () -> end.entrySet().stream().allMatch(part -> consumer.position(part.getKey()) >= part.getValue()));
         return records();
+    }
+
+    /** The ends of its partitions. */
+    public Collection<Long> ends() {
+        return consumer.endOffsets(consumer.assignment()).values();
     }
 
     @Override

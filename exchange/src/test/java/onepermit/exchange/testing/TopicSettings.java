@@ -1,5 +1,6 @@
 package onepermit.exchange.testing;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator can do to a topic. */
 public final class TopicSettings {
@@ -57,6 +60,36 @@ public final class TopicSettings {
     /** As if the broker had lost it. */
     public void delete() {
         done(admin -> admin.deleteTopics(List.of(topic)).all());
+    }
+
+    /** Under the same name, empty, and for Kafka another one. */
+    public void makeAnew(int partitions) {
+        delete();
+        make(partitions);
+    }
+
+    public void make(int partitions) {
+        Map<String, String> compacted = Map.of("cleanup.policy", "compact");
+        NewTopic made = new NewTopic(topic, partitions, (short) 1).configs(compacted);
+        done(admin -> admin.createTopics(List.of(made)).all());
+    }
+
+    /** Kafka's own id of it. */
+    public String id() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return Await.value("the topic is there", Duration.ofSeconds(30), () -> id(admin));
+        }
+    }
+
+    private @Nullable String id(Admin admin) throws InterruptedException {
+        try {
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .map(description -> description.topicId().toString())
+                    .findFirst()
+                    .orElse(null);
+        } catch (ExecutionException e) {
+            return null;
+        }
     }
 
     private void done(Function<Admin, KafkaFuture<Void>> action) {

@@ -68,9 +68,14 @@ public final class Status implements Callable<Integer> {
                             replica.getLag(),
                             replica.getAgeMillis() / 1e3,
                             replica.getParkedPersons(),
-                            replica.getRebuilding()
-                                    ? "  rebuilding, %d applied".formatted(replica.getShadowApplied())
-                                    : "");
+                            remark(replica));
         }
+    }
+
+    private static String remark(ReplicaStatus replica) {
+        String problem = replica.getProblem().isEmpty() ? "" : "  " + replica.getProblem();
+        return replica.getRebuilding()
+                ? problem + "  rebuilding, %d applied".formatted(replica.getShadowApplied())
+                : problem;
     }
 }

@@ -24,7 +24,7 @@ public final class Postgres implements Part {
     private static final String SETTINGS = """
             -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=%d \
             -c fsync=on -c full_page_writes=on -c synchronous_commit=on -c wal_level=replica \
-            -c max_connections=150 -c shared_buffers=128MB -c max_wal_size=2GB -c jit=off \
+            -c max_connections=150 -c shared_buffers=128MB -c min_wal_size=512MB -c max_wal_size=2GB -c jit=off \
             -c timezone=UTC -c log_timezone=UTC -c log_lock_waits=on\
             """;
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import onepermit.exchange.catalogue.Dataset;
-import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.Wake;
 
 /** One leadership, from the lease to its loss: drains the outbox in order, and tells readers how far it is. */
@@ -15,22 +13,26 @@ final class Leadership {
     private final long epoch;
     private final Road road;
     private final Transmission transmission;
+    private final FilledTopics topics;
+    private final Watermarks watermarks;
     private final Horizon horizon;
     private final Holding holding;
     private final Every renewal;
     private final Every watermark;
 
-    Leadership(long epoch, Road road, Transmission transmission, RelaySettings settings) {
+    Leadership(long epoch, Road road, Transmission transmission, FilledTopics topics, RelaySettings settings) {
         this.epoch = epoch;
         this.road = road;
         this.transmission = transmission;
+        this.topics = topics;
+        this.watermarks = new Watermarks(road, transmission, topics, settings.retryStopped());
         this.horizon = new Horizon(road.jdbc());
         this.holding = new Holding(road.stopped(), settings.retryStopped(), road.metrics());
         this.renewal = new Every(settings.lease().dividedBy(3));
         this.watermark = new Every(settings.watermark());
     }
 
-    /** Returns when another leads, or when told to end. Trouble is an exception. */
+    /** Returns when another leads, when a topic is not the one that was filled any more, or when told to end. Trouble is an exception. */
     void lead(RelaySettings settings, Wake wake, BooleanSupplier goOn) throws InterruptedException {
         Pace pace = new Pace(settings.poll());
         while (goOn.getAsBoolean() && stillLeads()) {
@@ -53,7 +55,7 @@ final class Leadership {
     }
 
     private boolean stillLeads() {
-        return !renewal.due() || road.lease().renew(epoch);
+        return (!renewal.due() || road.lease().renew(epoch)) && topics.stood();
     }
 
     private List<OutboxRow> head(int limit) {
@@ -91,15 +93,9 @@ final class Leadership {
         return deleted;
     }
 
-    /** Who is stopped is asked now, not when the watermark set out: somebody may have been stopped on the way. */
     private void tellReaders(Instant time) {
         holding.releaseSent();
-        Set<PersonKey> stopped = road.stopped().all();
-        List<Dataset> datasets = road.owned().stream()
-                .filter(dataset -> !holding.held().datasets().contains(dataset.id()))
-                .toList();
-        transmission.send(road.records().watermarks(time, datasets, stopped));
-        road.metrics().watermark(time, stopped.size());
+        watermarks.tell(time, Set.copyOf(holding.held().datasets()));
         road.point().passed(Point.WATERMARK_SENT);
     }
 

@@ -4,7 +4,6 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnsafeByteOperations;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import onepermit.exchange.catalogue.Catalogue;
@@ -39,28 +38,30 @@ final class Records {
                 headers);
     }
 
-    /** For every partition of every dataset: nothing older than the time is missing, but for the stopped persons of that partition. */
+    /**
+     * For every partition of a dataset: nothing older than the time is missing, but for the stopped persons of that partition.
+     *
+     * @param topicId the topic that was filled; whoever reads another of the same name must not believe it
+     */
     List<ProducerRecord<byte[], byte[]>> watermarks(
-            Instant time, Collection<Dataset> datasets, Set<PersonKey> stopped) {
+            Instant time, Dataset dataset, String topicId, Set<PersonKey> stopped) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (Dataset dataset : datasets) {
-            for (int part = 0; part < dataset.partitions(); part++) {
-                byte[] value =
-                        watermark(time, part, dataset.partitions(), stopped).toByteArray();
-                records.add(new ProducerRecord<>(dataset.topic(), part, RecordKey.watermark(), value));
-            }
+        for (int part = 0; part < dataset.partitions(); part++) {
+            Watermark.Builder watermark = watermark(time, part, dataset.partitions(), stopped);
+            byte[] value = watermark.setTopicId(topicId).build().toByteArray();
+            records.add(new ProducerRecord<>(dataset.topic(), part, RecordKey.watermark(), value));
         }
         return records;
     }
 
-    private static Watermark watermark(Instant time, int part, int partitions, Set<PersonKey> stopped) {
+    private static Watermark.Builder watermark(Instant time, int part, int partitions, Set<PersonKey> stopped) {
         Watermark.Builder watermark = Watermark.newBuilder()
                 .setTime(
                         Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()));
         stopped.stream()
                 .filter(person -> person.partition(partitions) == part)
                 .forEach(person -> watermark.addStopped(UnsafeByteOperations.unsafeWrap(person.bytes())));
-        return watermark.build();
+        return watermark;
     }
 
     private FactHeaders headers(OutboxRow row) {

@@ -93,7 +93,8 @@ public final class Relay implements SmartLifecycle {
     private void lead(long epoch) throws InterruptedException {
         road.point().passed(Point.LEASE_TAKEN);
         Map<String, String> ids = topics.ensure();
-        try (Transmission transmission = producers.open()) {
+        try (FilledTopics filled = topics.filled(ids);
+                Transmission transmission = producers.open()) {
             transmission.fenceOthers();
             road.point().passed(Point.FENCED_OTHERS);
             if (road.lease().renew(epoch)) {
@@ -102,7 +103,7 @@ public final class Relay implements SmartLifecycle {
                 if (!republication.fill(ids, () -> running && road.lease().renew(epoch))) {
                     return;
                 }
-                new Leadership(epoch, road, transmission, settings).lead(settings, wake, () -> running);
+                new Leadership(epoch, road, transmission, filled, settings).lead(settings, wake, () -> running);
             }
         }
     }

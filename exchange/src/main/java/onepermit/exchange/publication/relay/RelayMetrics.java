@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *   <li>{@code onepermit_relay_commit_to_ack_seconds{dataset}}: from the owner's commit to Kafka's
  *   <li>{@code onepermit_relay_leader}: 1 where this process leads
  *   <li>{@code onepermit_relay_watermark_age_seconds}: age of the last watermark sent by this process; NaN if none
+ *   <li>{@code onepermit_relay_watermarks_refused_total{dataset,reason}}: times a topic has refused its watermark
  *   <li>{@code onepermit_relay_stopped_persons}: persons whose row Kafka refuses
  *   <li>{@code onepermit_outbox_rows}: rows waiting, counted up to 1,000,000
  *   <li>{@code onepermit_outbox_oldest_seconds}: age of the oldest of them
@@ -72,6 +73,11 @@ final class RelayMetrics {
     void watermark(Instant time, int stoppedPersons) {
         watermark = time;
         stopped.set(stoppedPersons);
+    }
+
+    void watermarkRefused(String dataset, String reason) {
+        registry.counter("onepermit.relay.watermarks.refused", "dataset", dataset, "reason", reason)
+                .increment();
     }
 
     boolean anyStopped() {

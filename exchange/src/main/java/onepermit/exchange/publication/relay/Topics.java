@@ -1,5 +1,6 @@
 package onepermit.exchange.publication.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +10,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 
 /** The topics of the owner's datasets: made by the owner, compacted, with the partitions of the catalogue. */
 public final class Topics {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final KafkaSettings settings;
     private final List<Dataset> owned;
@@ -25,13 +29,18 @@ public final class Topics {
         this.owned = owned;
     }
 
+    /** The topics as {@link #ensure} has found them, and whether they still are. */
+    FilledTopics filled(Map<String, String> ids) {
+        return new FilledTopics(owned, ids, new TopicWatch(settings, "relay-topics", topicNames(), LOOK));
+    }
+
     /**
      * Makes those that are missing; refuses one whose partitions differ, for persons would change their partition.
      *
      * @return Kafka's id of each topic, by dataset; the same name under another id is another topic
      */
     public Map<String, String> ensure() throws InterruptedException {
-        try (Admin admin = Admin.create(settings.forClient("topics"))) {
+        try (Admin admin = Admin.create(settings.forAdmin("topics"))) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = owned.stream()
                     .filter(dataset -> !present.contains(dataset.topic()))

@@ -3,11 +3,15 @@ package onepermit.exchange.publication.relay;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -55,10 +59,30 @@ final class Transmission implements AutoCloseable {
         }
     }
 
-    void send(Iterable<ProducerRecord<byte[], byte[]>> watermarks) {
+    /**
+     * Sends watermarks if the topics stand once they are there: each is then on the topic it names, and never on another of that name.
+     *
+     * @return topics that refuse their watermark, and why; nothing was sent then
+     */
+    Map<String, String> tell(Iterable<ProducerRecord<byte[], byte[]>> watermarks, BooleanSupplier topicsStand) {
+        Map<String, String> refused = new ConcurrentHashMap<>();
         producer.beginTransaction();
-        watermarks.forEach(producer::send);
-        producer.commitTransaction();
+        try {
+            watermarks.forEach(record -> producer.send(record, (ack, e) -> note(record.topic(), e, refused)));
+            producer.flush();
+            if (topicsStand.getAsBoolean()) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
+            return Map.of();
+        } catch (KafkaException e) {
+            if (refused.isEmpty() || e instanceof ProducerFencedException) {
+                throw e;
+            }
+            producer.abortTransaction();
+            return Map.copyOf(refused);
+        }
     }
 
     /** Without waiting: what is not committed by now must not be. */
@@ -80,6 +104,19 @@ final class Transmission implements AutoCloseable {
         }
     }
 
+    private static void note(String topic, @Nullable Exception e, Map<String, String> refused) {
+        switch (e) {
+            case RecordTooLargeException tooLarge -> refused.put(topic, "RECORD_TOO_LARGE");
+            case TopicAuthorizationException denied -> refused.put(topic, "TOPIC_NOT_AUTHORISED");
+            case InvalidTopicException invalid -> refused.put(topic, "TOPIC_INVALID");
+            case InvalidTimestampException time -> refused.put(topic, "TIMESTAMP_REFUSED");
+            case InvalidRecordException invalid -> refused.put(topic, "RECORD_REFUSED");
+            case null, default -> {
+                // acknowledged, or the consequence of another topic's refusal, or trouble that the commit will name
+            }
+        }
+    }
+
     private static Map<String, Object> settings(KafkaSettings settings, String department) {
         String id = settings.prefix() + "relay-" + department;
         Map<String, Object> producer = settings.forClient(id);
@@ -90,8 +127,8 @@ final class Transmission implements AutoCloseable {
         producer.put("linger.ms", 5);
         producer.put("batch.size", 128 * 1024);
         producer.put("max.block.ms", 10_000);
-        producer.put("request.timeout.ms", 10_000);
-        producer.put("delivery.timeout.ms", 20_000);
+        producer.put("request.timeout.ms", 5_000);
+        producer.put("delivery.timeout.ms", 10_000);
         return producer;
     }
 }

@@ -26,8 +26,19 @@ public record KafkaSettings(
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("client.id", clientId);
         settings.put("reconnect.backoff.max.ms", 1_000);
+        // A machine that is off answers no connection: the next try must not wait for half a minute.
+        settings.put("socket.connection.setup.timeout.ms", 2_000);
+        settings.put("socket.connection.setup.timeout.max.ms", 4_000);
         // With one known broker and that one away, starting over from the bootstrap list spins and fills the log.
         settings.putIfAbsent("metadata.recovery.strategy", "none");
+        return settings;
+    }
+
+    /** An administrator's settings: a broker that took the question and died, or is only starting, is asked again soon. */
+    public Map<String, Object> forAdmin(String clientId) {
+        Map<String, Object> settings = forClient(clientId);
+        settings.put("request.timeout.ms", 5_000);
+        settings.put("default.api.timeout.ms", 10_000);
         return settings;
     }
 

@@ -123,7 +123,8 @@ final class ReplicaEndpoint extends ReplicaServiceGrpc.ReplicaServiceImplBase {
                 .setLag(lag)
                 .setParkedPersons(state.parkedPersons())
                 .setRebuilding(state.rebuilding())
-                .setShadowApplied(state.shadowApplied());
+                .setShadowApplied(state.shadowApplied())
+                .setProblem(state.problem().orElse(""));
         state.watermark()
                 .ifPresent(watermark -> status.setWatermark(Times.timestamp(watermark))
                         .setAgeMillis(

@@ -46,9 +46,16 @@ final class Batch {
         private Offsets.@Nullable Horizon horizon() {
             Offsets.Horizon last = null;
             for (Read read : records) {
-                last = read.arrival() instanceof Arrival.Complete complete ? complete.horizon() : last;
+                last = read.arrival() instanceof Arrival.Complete complete && isAbout(complete)
+                        ? complete.horizon()
+                        : last;
             }
             return last;
+        }
+
+        /** A word about another topic of the same name proves nothing about what was read from this one. */
+        private boolean isAbout(Arrival.Complete complete) {
+            return claim.slot().follows(complete.horizon().topicId());
         }
     }
 

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Claims {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
+    /** A topic that was deleted a moment ago would be asked for a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Offsets offsets;
     private final Clock clock;
     private final Duration tombstones;
@@ -53,8 +56,8 @@ final class Claims {
 
     /** @return datasets that must be rebuilt, because records they need are gone from the topic */
     Set<String> take(Consumer<?, ?> consumer, List<Slot> slots, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions, PATIENCE);
         Set<String> lost = new HashSet<>();
         for (Slot slot : slots) {
             for (TopicPartition partition : partitions) {

@@ -58,6 +58,11 @@ final class Offsets {
                 claim.part());
     }
 
+    /** The slot as a whole says nothing about the topic any more: until another is in its place, nothing in it is fresh. */
+    void problem(Slot slot, String problem) {
+        jdbc.update("UPDATE replica_offset SET problem = ? WHERE slot = ?", problem, slot.number());
+    }
+
     private void keepStopped(Advance advance) {
         Horizon horizon = advance.horizon();
         if (horizon != null && !horizon.stopped().isEmpty()) {
@@ -122,6 +127,10 @@ final class Offsets {
         }
     }
 
-    /** What a watermark record says. */
-    record Horizon(Instant time, List<PersonKey> stopped) {}
+    /**
+     * What a watermark record says.
+     *
+     * @param topicId the topic it is said about; empty if the owner does not say
+     */
+    record Horizon(Instant time, List<PersonKey> stopped, String topicId) {}
 }

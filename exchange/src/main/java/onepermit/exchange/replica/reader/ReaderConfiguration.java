@@ -3,11 +3,14 @@ package onepermit.exchange.replica.reader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,10 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties({KafkaSettings.class, ReplicaSettings.class})
 public class ReaderConfiguration {
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Bean
-    Slots slots(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new Slots(JdbcClient.create(jdbc), catalogue);
+    Slots slots(JdbcTemplate jdbc, Catalogue catalogue, Department department) {
+        return new Slots(JdbcClient.create(jdbc), catalogue, department);
     }
 
     @Bean
@@ -67,21 +71,34 @@ public class ReaderConfiguration {
             Slots slots,
             Offsets offsets,
             Reading reading,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<ReadPoint.Listener> listener) {
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         ReaderMetrics silent = new ReaderMetrics(new CompositeMeterRegistry(), clock);
-        Applying applying = new Applying(jdbc, transaction, settings, offsets, silent, ReadPoint.Listener.NOBODY);
+        ReadPoint.Listener point = listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY);
+        Applying applying = new Applying(jdbc, transaction, settings, offsets, silent, point.ofShadow());
         return new Rebuilds(
                 slots,
-                shadow -> new KafkaConsumer<>(
-                        kafka.forReader("rebuild-" + shadow.number(), settings.maxPollRecords()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer()),
-                (shadow, consumer) ->
-                        new Rebuild(shadow, consumer, slots, offsets, applying, reading, new Swap(client), transaction),
+                shadow -> new TopicWatch(kafka, "rebuild-topics-" + shadow.number(), List.of(shadow.topic()), LOOK),
+                (shadow, topics, goOn) -> {
+                    try (KafkaConsumer<byte[], byte[]> consumer = shadowConsumer(kafka, settings, shadow)) {
+                        Swap swap = new Swap(client);
+                        return new Rebuild(
+                                        shadow, consumer, topics, slots, offsets, applying, reading, swap, transaction, point)
+                                .run(goOn);
+                    }
+                },
                 new Retirement(client, transaction, slots),
                 settings);
+    }
+
+    private static KafkaConsumer<byte[], byte[]> shadowConsumer(
+            KafkaSettings kafka, ReplicaSettings settings, Slot shadow) {
+        return new KafkaConsumer<>(
+                kafka.forReader("rebuild-" + shadow.number(), settings.maxPollRecords()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     @Bean
@@ -116,6 +133,6 @@ public class ReaderConfiguration {
                 clock,
                 point,
                 dataset -> rebuilds.begin(catalogue.dataset(dataset)));
-        return new ReplicaReader(new Broker(kafka), sessions, settings);
+        return new ReplicaReader(sessions, settings);
     }
 }

@@ -1,12 +1,15 @@
 package onepermit.exchange.replica.reader;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Figures of the reader.
@@ -15,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>{@code onepermit_replica_commit_to_replica_seconds{dataset}}: from the owner's commit until applied here
  *   <li>{@code onepermit_replica_version_jumps_total}: facts that came with a version above the next; compaction makes them
  *   <li>{@code onepermit_replica_parked_total{reason}}: records parked
+ *   <li>{@code onepermit_replica_left{dataset,reason}}: 1 while nothing is read of a dataset, because of its topic or its catalogue entry
  *   <li>{@code onepermit_replica_fenced_total}: batches rolled back because another reader had taken over
  * </ul>
  */
@@ -35,11 +39,13 @@ final class ReaderMetrics {
 
     private final MeterRegistry registry;
     private final Clock clock;
+    private final MultiGauge left;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     ReaderMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        this.left = MultiGauge.builder("onepermit.replica.left").register(registry);
     }
 
     /** Told just before the commit; the commit itself is a millisecond more. */
@@ -57,6 +63,15 @@ final class ReaderMetrics {
                                 "reason",
                                 parked.reason().name())
                         .increment());
+    }
+
+    /** @param reasons by dataset */
+    void left(Map<String, String> reasons) {
+        left.register(
+                reasons.entrySet().stream()
+                        .map(one -> MultiGauge.Row.of(Tags.of("dataset", one.getKey(), "reason", one.getValue()), 1))
+                        .collect(Collectors.toList()),
+                true);
     }
 
     void fenced() {

@@ -77,7 +77,7 @@ final class Reading {
             Instant time = Instant.ofEpochSecond(
                     watermark.getTime().getSeconds(), watermark.getTime().getNanos());
             return storable(time)
-                    ? new Arrival.Complete(new Offsets.Horizon(time, stopped))
+                    ? new Arrival.Complete(new Offsets.Horizon(time, stopped, watermark.getTopicId()))
                     : new Arrival.Unusable(Optional.empty(), Arrival.Reason.INVALID);
         } catch (InvalidProtocolBufferException | IllegalArgumentException | DateTimeException e) {
             return new Arrival.Unusable(Optional.empty(), Arrival.Reason.UNREADABLE_PAYLOAD);

@@ -2,12 +2,15 @@ package onepermit.exchange.replica.reader;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import onepermit.exchange.catalogue.Dataset;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import onepermit.exchange.publication.wire.TopicSeen;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,8 +21,8 @@ public final class Rebuilds implements SmartLifecycle {
     private static final Duration TIDYING = Duration.ofSeconds(10);
 
     private final Slots slots;
-    private final Function<Slot, KafkaConsumer<byte[], byte[]>> consumers;
     private final Builder builder;
+    private final Function<Slot, TopicWatch> watches;
     private final Retirement retirement;
     private final ReplicaSettings settings;
     private final Map<Short, Thread> under = new ConcurrentHashMap<>();
@@ -27,12 +30,12 @@ public final class Rebuilds implements SmartLifecycle {
 
     Rebuilds(
             Slots slots,
-            Function<Slot, KafkaConsumer<byte[], byte[]>> consumers,
+            Function<Slot, TopicWatch> watches,
             Builder builder,
             Retirement retirement,
             ReplicaSettings settings) {
         this.slots = slots;
-        this.consumers = consumers;
+        this.watches = watches;
         this.builder = builder;
         this.retirement = retirement;
         this.settings = settings;
@@ -71,14 +74,11 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     private void rebuild(Slot shadow) {
-        LOG.info("rebuild.begins dataset={} slot={}", shadow.dataset().id(), shadow.number());
-        try (KafkaConsumer<byte[], byte[]> consumer = consumers.apply(shadow)) {
-            boolean swapped = builder.rebuild(shadow, consumer).run(() -> running);
-            LOG.info(
-                    "rebuild.ends dataset={} slot={} swapped={}",
-                    shadow.dataset().id(),
-                    shadow.number(),
-                    swapped);
+        try (TopicWatch topics = watches.apply(shadow)) {
+            Optional<Slot> tied = ofTopic(shadow, topics.now());
+            if (tied.isPresent() && !rebuild(tied.get(), topics) && running) {
+                ofTopic(tied.get(), topics.now());
+            }
         } catch (RuntimeException e) {
             LOG.warn(
                     "rebuild.trouble dataset={} slot={} cause={}",
@@ -88,6 +88,32 @@ public final class Rebuilds implements SmartLifecycle {
         } finally {
             under.remove(shadow.number());
         }
+    }
+
+    /** Ties the shadow to the topic there is. One that was begun on another is given up for a new one; without a topic it waits. */
+    private Optional<Slot> ofTopic(Slot shadow, Map<String, TopicSeen> seen) {
+        if (!(seen.get(shadow.topic()) instanceof TopicSeen.Present topic)) {
+            return Optional.empty();
+        }
+        Optional<Slot> tied = slots.tieShadow(shadow, topic.id());
+        tied.filter(slot -> !slot.follows(topic.id())).ifPresent(this::beginAnew);
+        return tied.filter(slot -> slot.follows(topic.id()));
+    }
+
+    private void beginAnew(Slot shadow) {
+        LOG.info(
+                "rebuild.given_up dataset={} slot={} reason=TOPIC_REPLACED",
+                shadow.dataset().id(),
+                shadow.number());
+        slots.drop(shadow);
+        begin(shadow.dataset());
+    }
+
+    private boolean rebuild(Slot shadow, TopicWatch topics) {
+        LOG.info("rebuild.begins dataset={} slot={}", shadow.dataset().id(), shadow.number());
+        boolean swapped = builder.rebuild(shadow, topics, () -> running);
+        LOG.info("rebuild.ends dataset={} slot={} swapped={}", shadow.dataset().id(), shadow.number(), swapped);
+        return swapped;
     }
 
     /** Takes up what was left, what has failed and what another generation of the topic demands; clears what is retired. */
@@ -116,9 +142,9 @@ public final class Rebuilds implements SmartLifecycle {
         }
     }
 
-    /** Makes the worker of a shadow. */
+    /** Fills a shadow; true once it is swapped in. */
     @FunctionalInterface
     interface Builder {
-        Rebuild rebuild(Slot shadow, KafkaConsumer<byte[], byte[]> consumer);
+        boolean rebuild(Slot shadow, TopicWatch topics, BooleanSupplier goOn);
     }
 }

@@ -12,16 +12,13 @@ import org.springframework.context.SmartLifecycle;
 public final class ReplicaReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(3);
 
-    private final Broker broker;
     private final Sessions sessions;
     private final ReplicaSettings settings;
     private volatile boolean running;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    ReplicaReader(Broker broker, Sessions sessions, ReplicaSettings settings) {
-        this.broker = broker;
+    ReplicaReader(Sessions sessions, ReplicaSettings settings) {
         this.sessions = sessions;
         this.settings = settings;
     }
@@ -53,7 +50,6 @@ public final class ReplicaReader implements SmartLifecycle {
         while (running) {
             try {
                 sessions.ensureSlots();
-                broker.require();
                 readOn();
             } catch (RuntimeException e) {
                 LOG.warn("replica.trouble again_in={} cause={}", settings.backoff(), e.toString());
@@ -65,14 +61,8 @@ public final class ReplicaReader implements SmartLifecycle {
     private void readOn() {
         try (Sessions.Open open = sessions.open()) {
             open.session().join();
-            long heard = System.nanoTime();
-            while (running) {
-                if (open.session().step(POLL)) {
-                    heard = System.nanoTime();
-                } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                    broker.require();
-                    heard = System.nanoTime();
-                }
+            while (running && open.session().stands()) {
+                open.session().step(POLL);
             }
         }
     }

@@ -56,15 +56,17 @@ public final class ReplicaStates {
 
     /** Records between the reader and the end of the topic, by slot; without those the broker does not tell of. */
     public Map<Slot, Long> lags(List<State> states) {
-        try (Admin admin = Admin.create(kafka.forClient("replica-lag"))) {
-            Map<TopicPartition, OffsetSpec> wanted = states.stream()
+        try (Admin admin = Admin.create(kafka.forAdmin("replica-lag"))) {
+            List<State> read =
+                    states.stream().filter(state -> state.problem().isEmpty()).toList();
+            Map<TopicPartition, OffsetSpec> wanted = read.stream()
                     .flatMap(state -> state.offsets().keySet().stream()
                             .map(part -> new TopicPartition(state.slot().topic(), part)))
                     .collect(Collectors.toMap(Function.identity(), part -> OffsetSpec.latest()));
             ListOffsetsResult ends =
                     admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(3_000));
             Map<Slot, Long> lags = new HashMap<>();
-            states.forEach(state -> lag(state, ends).ifPresent(lag -> lags.put(state.slot(), lag)));
+            read.forEach(state -> lag(state, ends).ifPresent(lag -> lags.put(state.slot(), lag)));
             return lags;
         }
     }
@@ -105,10 +107,21 @@ public final class ReplicaStates {
                 slot,
                 watermark,
                 parts.stream().collect(Collectors.toMap(Part::number, Part::next)),
+                problem(slot),
                 count("SELECT count(DISTINCT person) FROM parked WHERE slot = ?", slot),
                 shadow.isPresent(),
                 shadow.map(other -> count("SELECT coalesce(sum(applied), 0) FROM replica_offset WHERE slot = ?", other))
                         .orElse(0L));
+    }
+
+    private Optional<String> problem(Slot slot) {
+        return jdbc.sql("""
+                SELECT coalesce(s.left_because, (SELECT min(problem) FROM replica_offset o WHERE o.slot = s.slot))
+                FROM replica_slot s WHERE s.slot = ?""")
+                .param(slot.number())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(reason -> reason);
     }
 
     private long count(String sql, Slot slot) {
@@ -120,11 +133,13 @@ public final class ReplicaStates {
      *
      * @param watermark lowest of all partitions; empty while one has none
      * @param offsets next offset by partition
+     * @param problem why nothing is read into it at the moment
      */
     public record State(
             Slot slot,
             Optional<Instant> watermark,
             Map<Integer, Long> offsets,
+            Optional<String> problem,
             long parkedPersons,
             boolean rebuilding,
             long shadowApplied) {}

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import onepermit.exchange.publication.wire.TopicSeen;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,7 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One membership in the consumer group: polls, applies, and ends by an exception when it is fenced. */
 final class Session implements ConsumerRebalanceListener {
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final TopicWatch topics;
+    private final Following following;
     private final Slots slots;
     private final Claims claims;
     private final Applying applying;
@@ -24,11 +32,14 @@ final class Session implements ConsumerRebalanceListener {
     private final ReaderMetrics metrics;
     private final ReadPoint.Listener point;
     private final Consumer<String> rebuild;
-    private List<Slot> active;
-    private boolean awaitsRebuild;
+    private List<Slot> followed;
+    private long heard = System.nanoTime();
 
     Session(
             KafkaConsumer<byte[], byte[]> consumer,
+            TopicWatch topics,
+            List<Slot> followed,
+            Following following,
             Slots slots,
             Claims claims,
             Applying applying,
@@ -37,6 +48,8 @@ final class Session implements ConsumerRebalanceListener {
             ReadPoint.Listener point,
             Consumer<String> rebuild) {
         this.consumer = consumer;
+        this.topics = topics;
+        this.following = following;
         this.slots = slots;
         this.claims = claims;
         this.applying = applying;
@@ -44,25 +57,48 @@ final class Session implements ConsumerRebalanceListener {
         this.metrics = metrics;
         this.point = point;
         this.rebuild = rebuild;
-        this.active = slots.active();
+        this.followed = followed;
     }
 
     void join() {
-        consumer.subscribe(active.stream().map(Slot::topic).collect(Collectors.toSet()), this);
+        consumer.subscribe(followed.stream().map(Slot::topic).collect(Collectors.toSet()), this);
     }
 
-    /** @return whether anything was heard; owners that live are heard every second */
-    boolean step(Duration longest) {
-        if (awaitsRebuild) {
-            followSwap();
+    /**
+     * Looks which topics there are, and follows those. A group consumer whose coordinator is away keeps two threads busy without pause:
+     * one that hears neither owners, who are heard every second, nor the broker, ends.
+     *
+     * @return false if another membership must be opened, because there are topics this one does not look at
+     */
+    boolean stands() {
+        Optional<Map<String, TopicSeen>> news = topics.news();
+        if (!topics.answered() && System.nanoTime() - heard > SILENCE.toNanos()) {
+            throw new IllegalStateException("the broker does not answer");
+        }
+        return news.map(this::follow).orElse(true);
+    }
+
+    private boolean follow(Map<String, TopicSeen> seen) {
+        List<Slot> active = slots.active();
+        List<Slot> now = following.among(active, seen);
+        if (!now.equals(followed)) {
+            goOnIn(now);
+        }
+        return active.stream().map(Slot::topic).allMatch(seen::containsKey);
+    }
+
+    void step(Duration longest) {
+        if (followed.isEmpty()) {
+            LockSupport.parkNanos(longest.toNanos());
+            return;
         }
         ConsumerRecords<byte[], byte[]> records = consumer.poll(longest);
         Batch batch = batch(records);
         if (!batch.isEmpty()) {
+            heard = System.nanoTime();
             point.passed(ReadPoint.POLLED);
             apply(batch, records.nextOffsets());
         }
-        return !batch.isEmpty();
     }
 
     @Override
@@ -104,37 +140,32 @@ final class Session implements ConsumerRebalanceListener {
             return;
         }
         metrics.fenced();
-        if (!followSwap()) {
+        List<Slot> now = following.among(slots.active(), topics.now());
+        if (now.equals(followed)) {
             throw new Fenced("another reader has claimed partitions of this one");
         }
+        goOnIn(now);
     }
 
-    /** A rebuild that swapped its shadow in has fenced us on purpose: we go on in the new slot. Anybody else has the better right. */
-    private boolean followSwap() {
-        List<Slot> now = slots.active();
-        if (Set.copyOf(active).containsAll(now)) {
-            return false;
-        }
-        active = now;
+    /** A rebuild that swapped its shadow in, for example, has fenced us on purpose: we go on in the new slot. */
+    private void goOnIn(List<Slot> now) {
+        followed = now;
         join();
         Set<TopicPartition> assigned = consumer.assignment();
         consumer.resume(assigned);
         claims.drop(assigned);
-        awaitsRebuild = false;
         take(assigned);
-        return true;
     }
 
-    /**
-     * Of a dataset that must be rebuilt nothing is held, so the swap fences nobody and is looked for. And a swap between our look at
-     * the slots and the claim would leave us in a retired slot, with nobody to fence us any more.
-     */
+    /** A swap between our look at the slots and the claim would leave us in a retired slot, with nobody to fence us any more. */
     private void take(Collection<TopicPartition> partitions) {
-        Set<String> lost = claims.take(consumer, active, partitions);
-        if (!Set.copyOf(active).containsAll(slots.active())) {
+        Set<String> names = followed.stream().map(Slot::topic).collect(Collectors.toSet());
+        List<TopicPartition> ours =
+                partitions.stream().filter(part -> names.contains(part.topic())).toList();
+        Set<String> lost = claims.take(consumer, followed, ours);
+        if (!slots.active().containsAll(followed)) {
             throw new Fenced("a slot was swapped while it was claimed");
         }
-        awaitsRebuild |= !lost.isEmpty();
         lost.forEach(rebuild);
     }
 }

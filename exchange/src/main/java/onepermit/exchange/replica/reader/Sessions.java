@@ -1,17 +1,21 @@
 package onepermit.exchange.replica.reader;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Opens memberships of the department's consumer group. */
 final class Sessions {
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final KafkaSettings kafka;
     private final ReplicaSettings settings;
     private final String department;
@@ -24,6 +28,7 @@ final class Sessions {
     private final Clock clock;
     private final ReadPoint.Listener point;
     private final Consumer<String> rebuild;
+    private final Following following;
 
     Sessions(
             KafkaSettings kafka,
@@ -50,18 +55,37 @@ final class Sessions {
         this.clock = clock;
         this.point = point;
         this.rebuild = rebuild;
+        this.following = new Following(slots, offsets, new LeftSlots(slots, metrics), rebuild);
     }
 
     /** Every dataset has its slot, also where the broker is not there yet: a question finds nothing rather than no place to look. */
     void ensureSlots() {
         slots.ensure(datasets);
+        following.leaveWhatIsNotShared();
     }
 
+    /** Asks the broker for the topics first: while it is away no consumer must look for it, nor for a topic that is away. */
     Open open() {
-        KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        TopicWatch topics = new TopicWatch(kafka, "replica-topics", topicNames(), LOOK);
+        try {
+            List<Slot> followed = following.among(slots.active(), topics.now());
+            KafkaConsumer<byte[], byte[]> consumer =
+                    new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            return new Open(topics, consumer, session(topics, followed, consumer));
+        } catch (RuntimeException e) {
+            topics.close();
+            throw e;
+        }
+    }
+
+    private List<String> topicNames() {
+        return slots.active().stream().map(Slot::topic).toList();
+    }
+
+    private Session session(TopicWatch topics, List<Slot> followed, KafkaConsumer<byte[], byte[]> consumer) {
         Claims claims = new Claims(offsets, clock, settings.tombstones());
-        return new Open(consumer, new Session(consumer, slots, claims, applying, reading, metrics, point, rebuild));
+        return new Session(
+                consumer, topics, followed, following, slots, claims, applying, reading, metrics, point, rebuild);
     }
 
     private Map<String, Object> consumerSettings() {
@@ -73,10 +97,11 @@ final class Sessions {
     }
 
     /** A membership, left on close. */
-    record Open(KafkaConsumer<byte[], byte[]> consumer, Session session) implements AutoCloseable {
+    record Open(TopicWatch topics, KafkaConsumer<byte[], byte[]> consumer, Session session) implements AutoCloseable {
         @Override
         public void close() {
-            consumer.close(CloseOptions.timeout(java.time.Duration.ofSeconds(5)));
+            topics.close();
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
         }
     }
 }

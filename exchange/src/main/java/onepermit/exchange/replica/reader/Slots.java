@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.catalogue.Department;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The slots of the replica: one active a dataset, and while it is rebuilt one shadow. */
 public final class Slots {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final Department department;
 
-    public Slots(JdbcClient jdbc, Catalogue catalogue) {
+    public Slots(JdbcClient jdbc, Catalogue catalogue, Department department) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.department = department;
     }
 
     /** Gives a slot to each dataset that has none yet. */
@@ -30,9 +33,7 @@ public final class Slots {
     }
 
     public Optional<Slot> active(String dataset) {
-        return active().stream()
-                .filter(slot -> slot.dataset().id().equals(dataset))
-                .findFirst();
+        return of(dataset, active());
     }
 
     public List<Slot> shadows() {
@@ -40,35 +41,96 @@ public final class Slots {
     }
 
     public List<Slot> retired() {
-        return inState("RETIRED");
-    }
-
-    /** The shadow of a dataset, a new one if there is none. */
-    public Slot shadow(Dataset dataset) {
-        jdbc.sql("""
-                INSERT INTO replica_slot (dataset, generation, state) VALUES (?, ?, 'SHADOW')
-                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""").params(dataset.id(), dataset.generation()).update();
-        return shadows().stream()
-                .filter(slot -> slot.dataset().id().equals(dataset.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the shadow of " + dataset.id() + " was just swapped in"));
-    }
-
-    /** Datasets that left the catalogue are left out: nobody asks for them any more. */
-    private List<Slot> inState(String state) {
-        return jdbc
-                .sql("SELECT slot, dataset, generation FROM replica_slot WHERE state = ? ORDER BY dataset, slot")
-                .param(state)
-                .query((row, n) -> new Row(row.getShort(1), row.getString(2), row.getInt(3)))
-                .list()
-                .stream()
-                .flatMap(row -> slot(row).stream())
+        return rows("RETIRED").stream()
+                .flatMap(row -> catalogue.find(row.dataset()).map(row::slot).stream())
                 .toList();
     }
 
-    private Optional<Slot> slot(Row row) {
-        return catalogue.find(row.dataset()).map(dataset -> new Slot(row.slot(), dataset, row.generation()));
+    /** The shadow of a dataset, a new one if there is none, or if there is one of another generation. */
+    public Slot shadow(Dataset dataset) {
+        of(dataset.id(), shadows())
+                .filter(shadow -> shadow.generation() != dataset.generation())
+                .ifPresent(this::drop);
+        jdbc.sql("""
+                INSERT INTO replica_slot (dataset, generation, state) VALUES (?, ?, 'SHADOW')
+                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""").params(dataset.id(), dataset.generation()).update();
+        return of(dataset.id(), shadows())
+                .orElseThrow(() -> new IllegalStateException("the shadow of " + dataset.id() + " was just swapped in"));
     }
 
-    private record Row(short slot, String dataset, int generation) {}
+    /** Gives a shadow up. Who fills it is fenced, and could not swap it in either. */
+    void drop(Slot shadow) {
+        jdbc.sql("""
+                UPDATE replica_slot SET state = 'RETIRED', retired_at = clock_timestamp() WHERE slot = ? AND state = 'SHADOW'""").param(shadow.number()).update();
+        jdbc.sql("UPDATE replica_offset SET epoch = epoch + 1, owner = 'dropped' WHERE slot = ?")
+                .param(shadow.number())
+                .update();
+    }
+
+    /** Ties a slot to the topic it will be filled from; what another process has tied it to stays. */
+    Slot tie(Slot slot, String topicId) {
+        return tie(slot, topicId, "ACTIVE").orElseGet(() -> slot.of(topicId));
+    }
+
+    /** Empty if it is no shadow any more. */
+    Optional<Slot> tieShadow(Slot shadow, String topicId) {
+        return tie(shadow, topicId, "SHADOW");
+    }
+
+    private Optional<Slot> tie(Slot slot, String topicId, String state) {
+        return jdbc.sql(
+                        "UPDATE replica_slot SET topic_id = coalesce(topic_id, ?) WHERE slot = ? AND state = ? RETURNING topic_id")
+                .params(topicId, slot.number(), state)
+                .query(String.class)
+                .optional()
+                .map(slot::of);
+    }
+
+    /** @param reason why nothing is read into it at the moment, empty if it is read into */
+    void left(Slot slot, Optional<String> reason) {
+        jdbc.sql("UPDATE replica_slot SET left_because = ? WHERE slot = ?")
+                .param(1, reason.orElse(null))
+                .param(2, slot.number())
+                .update();
+    }
+
+    /** Active slots of datasets the department does not read, or does not read any more. */
+    List<String> notShared() {
+        return rows("ACTIVE").stream()
+                .map(Row::dataset)
+                .filter(dataset -> shared(dataset).isEmpty())
+                .toList();
+    }
+
+    /** Datasets that are not shared with the department are left out: nobody may ask for them. */
+    private List<Slot> inState(String state) {
+        return rows(state).stream()
+                .flatMap(row -> shared(row.dataset()).map(row::slot).stream())
+                .toList();
+    }
+
+    private List<Row> rows(String state) {
+        return jdbc.sql(
+                        "SELECT slot, dataset, generation, topic_id FROM replica_slot WHERE state = ? ORDER BY dataset, slot")
+                .param(state)
+                .query((row, n) -> new Row(
+                        row.getShort(1), row.getString(2), row.getInt(3), Optional.ofNullable(row.getString(4))))
+                .list();
+    }
+
+    private Optional<Dataset> shared(String dataset) {
+        return catalogue.find(dataset).filter(known -> known.readBy(department.id()));
+    }
+
+    private static Optional<Slot> of(String dataset, List<Slot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.dataset().id().equals(dataset))
+                .findFirst();
+    }
+
+    private record Row(short number, String dataset, int generation, Optional<String> topicId) {
+        Slot slot(Dataset known) {
+            return new Slot(number, known, generation, topicId);
+        }
+    }
 }

@@ -20,34 +20,41 @@ final class Swap {
     /**
      * Holds the active slot still until the end of the transaction.
      *
-     * @param ends end of the shadow's topic by partition, the goal where the active slot's offsets say nothing about it
-     * @return the offsets the shadow must reach
+     * @return its offsets, which the shadow must reach; empty where they say nothing about the shadow's topic
      */
-    Map<Integer, Long> goal(Optional<Slot> active, Slot shadow, Map<Integer, Long> ends) {
-        if (active.isEmpty()) {
-            return ends;
+    Optional<Map<Integer, Long>> goal(Optional<Slot> active, Slot shadow) {
+        if (active.isEmpty() || !sameTopic(active.get(), shadow)) {
+            return Optional.empty();
         }
         List<Stand> stands = jdbc.sql("SELECT part, next_offset, problem FROM replica_offset WHERE slot = ? FOR UPDATE")
                 .param(active.get().number())
                 .query((row, n) -> new Stand(row.getInt(1), row.getLong(2), row.getString(3) == null))
                 .list();
-        boolean comparable = active.get().generation() == shadow.generation()
-                && stands.stream().allMatch(Stand::sound);
-        return comparable ? stands.stream().collect(Collectors.toMap(Stand::part, Stand::next)) : ends;
+        return stands.stream().allMatch(Stand::sound)
+                ? Optional.of(stands.stream().collect(Collectors.toMap(Stand::part, Stand::next)))
+                : Optional.empty();
     }
 
-    /** Raising the epochs fences the readers of both slots: they look again which one is active. */
-    void swap(Optional<Slot> active, Slot shadow) {
+    boolean sameTopic(Slot one, Slot other) {
+        return one.topic().equals(other.topic()) && one.topicId().equals(other.topicId());
+    }
+
+    /**
+     * Raising the epochs fences the readers of both slots: they look again which one is active.
+     *
+     * @return false if the shadow was given up meanwhile: the transaction must not be committed
+     */
+    boolean swap(Optional<Slot> active, Slot shadow) {
         active.ifPresent(slot -> {
             set(slot, "UPDATE replica_slot SET state = 'RETIRED', retired_at = clock_timestamp() WHERE slot = ?");
             set(slot, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'retired' WHERE slot = ?");
         });
-        set(shadow, "UPDATE replica_slot SET state = 'ACTIVE' WHERE slot = ?");
         set(shadow, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'swapped in' WHERE slot = ?");
+        return set(shadow, "UPDATE replica_slot SET state = 'ACTIVE' WHERE slot = ? AND state = 'SHADOW'") == 1;
     }
 
-    private void set(Slot slot, String sql) {
-        jdbc.sql(sql).param(slot.number()).update();
+    private int set(Slot slot, String sql) {
+        return jdbc.sql(sql).param(slot.number()).update();
     }
 
     private record Stand(int part, long next, boolean sound) {}

@@ -2,6 +2,8 @@ package onepermit.exchange.publication.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ class RefusedRecordTest {
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
     private static final String LARGE = "x".repeat(20_000);
 
+    private static final String OTHER = "permit.status";
     private final People people = new People(9);
 
     @Test
@@ -61,6 +64,42 @@ class RefusedRecordTest {
             Await.until("the person is fresh again", () -> pair.find(stopped).fresh(QUARTER_HOUR));
             pair.awaitEqual(Owner.DATASET);
         }
+    }
+
+    @Test
+    void a_topic_that_refuses_the_watermark_grows_old_alone_and_the_same_leader_goes_on() {
+        try (Pair pair = Pair.start(Map.of("onepermit.relay.retry-stopped", "500ms"))) {
+            PersonKey person = people.next();
+            Await.until("both are fresh", () -> fresh(pair, person, Owner.DATASET) && fresh(pair, person, OTHER));
+            long leadership = leadership(pair);
+            limit(pair, 80);
+            Await.until("the refusals are counted", () -> refusals(pair) >= 2);
+            Await.until("it has grown old", () -> !fresh(pair, person, Owner.DATASET));
+            Await.until("the other is fresh", () -> fresh(pair, person, OTHER));
+            limit(pair, 1_000_000);
+            Await.until("it is fresh again", () -> fresh(pair, person, Owner.DATASET));
+            assertThat(leadership(pair)).isEqualTo(leadership);
+        }
+    }
+
+    private static boolean fresh(Pair pair, PersonKey person, String dataset) {
+        return pair.find(person, dataset).fresh(Duration.ofSeconds(2));
+    }
+
+    private static long leadership(Pair pair) {
+        Long epoch = pair.ownerJdbc().queryForObject("SELECT epoch FROM relay_lease", Long.class);
+        return epoch == null ? 0 : epoch;
+    }
+
+    private static double refusals(Pair pair) {
+        return pair.owner()
+                .getBean(MeterRegistry.class)
+                .find("onepermit.relay.watermarks.refused")
+                .tags("dataset", Owner.DATASET, "reason", "RECORD_TOO_LARGE")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private static void limit(Pair pair, int bytes) {

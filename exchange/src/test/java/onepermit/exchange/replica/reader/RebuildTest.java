@@ -18,11 +18,18 @@ import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Child;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
 import onepermit.exchange.testing.People;
+import onepermit.exchange.testing.RoadChild;
+import onepermit.exchange.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A rebuild under traffic: questions see the old copy or the new one, never an older state. */
 class RebuildTest {
@@ -41,7 +48,7 @@ class RebuildTest {
             try (Traffic traffic = new Traffic(pair);
                     Watch watching = watch) {
                 shadow = pair.reader().getBean(Rebuilds.class).begin(hukou(pair));
-                Await.until("the shadow is active", () -> active(pair).equals(shadow));
+                Await.until("the shadow is active", () -> active(pair).number() == shadow.number());
                 traffic.publishSome();
             }
 
@@ -63,9 +70,44 @@ class RebuildTest {
 
             pair.restartReader();
 
-            Await.until("the shadow is active", () -> active(pair).equals(shadow));
+            Await.until("the shadow is active", () -> active(pair).number() == shadow.number());
             pair.awaitEqual(Owner.DATASET);
         }
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(names = {"SHADOW_APPLIED_NOT_COMMITTED", "SHADOW_COMMITTED", "SWAP_NOT_COMMITTED", "SWAPPED"})
+    void a_rebuild_killed_between_its_commits_ends_in_an_equal_replica(ReadPoint point) {
+        try (Pair pair = Pair.start(Map.of("onepermit.replica.max-poll-records", "100"))) {
+            pair.publisher().publish("1", persons.toArray(PersonKey[]::new));
+            pair.awaitEqual(Owner.DATASET);
+            Slot before = active(pair);
+            pair.stopReader();
+            beginShadow(pair.readerDatabase());
+            try (Child killed = child(pair, point)) {
+                killed.awaitSaid("HELD AT " + point);
+                killed.kill();
+            }
+            pair.restartReader();
+            pair.publisher().publish("2", persons.subList(0, 500).toArray(PersonKey[]::new));
+            Await.until("the shadow is active", () -> !active(pair).equals(before));
+            pair.awaitEqual(Owner.DATASET);
+            assertThat(rows(pair)).isEqualTo(persons.size());
+        }
+    }
+
+    private static void beginShadow(TestDatabase database) {
+        new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()))
+                .update("INSERT INTO replica_slot (dataset, generation, state) VALUES (?, 1, 'SHADOW')", Owner.DATASET);
+    }
+
+    private static Child child(Pair pair, ReadPoint point) {
+        Map<String, String> settings = new HashMap<>(pair.settings());
+        settings.put("onepermit.relay.enabled", "false");
+        settings.put("test.stop-at", point.name());
+        settings.put("test.passes", point == ReadPoint.SWAPPED || point == ReadPoint.SWAP_NOT_COMMITTED ? "1" : "3");
+        return RoadChild.start("education", pair.readerDatabase(), settings);
     }
 
     private static Dataset hukou(Pair pair) {
