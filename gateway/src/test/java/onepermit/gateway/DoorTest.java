@@ -376,8 +376,19 @@ class DoorTest {
     }
 
     @Test
+    void a_role_bound_to_no_place_needs_no_division() {
+        for (String role : List.of("operator", "integrator", "service")) {
+            JsonObject claims = claims(Door.field(door.ask(role, "").body(), "access_token"));
+
+            assertThat(claims.get("role").getAsString()).isEqualTo(role);
+            assertThat(claims.has("division")).isFalse();
+        }
+    }
+
+    @Test
     void an_officer_without_a_division_or_with_an_unknown_one_gets_no_token() {
         assertThat(door.ask("admission-officer", "").statusCode()).isEqualTo(400);
+        assertThat(door.ask("admission-officer", "").body()).contains("error_description", "say for which division");
         assertThat(door.ask("admission-officer", "&division=123456").body()).contains("invalid_request", "123456");
     }
 

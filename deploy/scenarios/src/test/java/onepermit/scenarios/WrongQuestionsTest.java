@@ -172,17 +172,20 @@ class WrongQuestionsTest extends Scenario {
         var family = new Family(city, "2019-03-02").kin();
         city.isKnownTo("education");
 
-        var decision = officer()
+        var answer = officer()
                 .verifyEligibility(good().setChildId(family.child)
                         .setChildName(NAME)
                         .clearGuardians()
                         .addGuardians(Guardian.newBuilder().setCitizenId(family.father))
-                        .build())
-                .getDecision();
+                        .build());
+        var decision = answer.getDecision();
 
         assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
         assertThat(reasons(decision)).contains("NAME_MISMATCH");
-        assertThat(decision.toString()).doesNotContain(NAME);
+        assertThat(answer.getNotesList()).as("what public security says").hasSize(1);
+        assertThat(answer.getNotes(0).getReason()).isEqualTo("NAME_DIFFERENT");
+        assertThat(answer.getNotes(0).getField()).isEqualTo("child_name");
+        assertThat(answer.toString()).doesNotContain(NAME);
         assertThat(Logs.of(stack).holding(java.util.List.of(NAME))).isEmpty();
     }
 

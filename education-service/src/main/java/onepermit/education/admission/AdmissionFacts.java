@@ -16,7 +16,7 @@ final class AdmissionFacts {
     private AdmissionFacts() {}
 
     /** Evidence stands in the same order whichever parent is the main one. */
-    static CaseFacts of(AdmissionQuestion question, FamilyFacts family, ParentFacts main, NameDifference difference) {
+    static CaseFacts of(AdmissionQuestion question, FamilyFacts family, ParentFacts main) {
         AdmissionFacts told = new AdmissionFacts();
         told.year(question, family.child());
         told.one("vaccination.missing", family.child().missingDoses());
@@ -24,7 +24,7 @@ final class AdmissionFacts {
             told.parent(parent == main ? ParentWords.MAIN : ParentWords.SECOND, parent);
         }
         told.kinship(family, main);
-        told.names(family, difference);
+        told.names(family.named());
         told.together(family.parents());
         if (family.parents().size() == 1) {
             told.noSecond();
@@ -79,15 +79,11 @@ final class AdmissionFacts {
         put("main.kin", main.kin().value(), pending, evidence);
     }
 
-    private void names(FamilyFacts family, NameDifference difference) {
-        put(
-                "names.mismatches",
-                difference.roles(),
-                anyPending(family.named(), Named::matches),
-                all(family.named(), Named::matches));
-        facts.known("names.checked", !family.named().isEmpty())
-                .known("names.explanationZh", difference.explanationZh())
-                .known("names.explanationEn", difference.explanationEn());
+    private void names(List<Named> names) {
+        List<String> differing =
+                names.stream().filter(Named::differs).map(Named::role).toList();
+        put("names.mismatches", differing, anyPending(names, Named::matches), all(names, Named::matches));
+        facts.known("names.checked", !names.isEmpty());
     }
 
     private void together(List<ParentFacts> parents) {

@@ -3,6 +3,7 @@ package onepermit.education.admission;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import onepermit.exchange.identity.DivisionCode;
 
 /**
@@ -15,6 +16,7 @@ import onepermit.exchange.identity.DivisionCode;
  * @param arrearsMonths the latest months of insurance may still be unpaid, so many
  * @param familyPlanning whether the rules ask for family planning
  * @param maxAge how old evidence of a dataset may be
+ * @param zh what a code is called in Chinese
  */
 public record Terms(
         DivisionCode city,
@@ -23,9 +25,14 @@ public record Terms(
         LocalDate termStart,
         int arrearsMonths,
         boolean familyPlanning,
-        Function<String, Duration> maxAge) {
+        Function<String, Duration> maxAge,
+        UnaryOperator<String> zh) {
 
     public Duration maxAge(String dataset) {
         return maxAge.apply(dataset);
+    }
+
+    public String zh(String code) {
+        return zh.apply(code);
     }
 }

@@ -1,7 +1,6 @@
 package onepermit.education.admission;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,11 +36,11 @@ public class VerifyEligibility {
     private static final String USE = "admission";
 
     private final Families families;
-    private final NameExplanations names;
+    private final NameNotes names;
     private final RuleSets ruleSets;
     private final Decisions decisions;
 
-    VerifyEligibility(Families families, NameExplanations names, RuleSets ruleSets, Decisions decisions) {
+    VerifyEligibility(Families families, NameNotes names, RuleSets ruleSets, Decisions decisions) {
         this.families = families;
         this.names = names;
         this.ruleSets = ruleSets;
@@ -52,18 +51,17 @@ public class VerifyEligibility {
      * @param reach whom to ask; a batch asks nobody but the replica
      * @param look without an answer hash
      */
-    public Decision verify(AdmissionQuestion question, Reach reach, Look look) {
-        return decisions.answer(decide(question, reach), look);
-    }
-
-    private Decision decide(AdmissionQuestion question, Reach reach) {
+    public Verified verify(AdmissionQuestion question, Reach reach, Look look) {
         LocalDate reckoning = question.year().intake().reckoning();
         Optional<RuleSet> rules = ruleSets.inForce(USE, question.division(), reckoning);
         if (rules.isEmpty()) {
-            return RuleEngine.noRule(reckoning, question.division(), USE);
+            return new Verified(
+                    decisions.answer(RuleEngine.noRule(reckoning, question.division(), USE), look), List.of());
         }
         FamilyFacts family = families.read(question, terms(question, rules.get()), reach);
-        return labelled(best(question, rules.get(), family, difference(question, family)), question.year());
+        Decision decided = labelled(best(question, rules.get(), family), question.year());
+        Decision recorded = decisions.answer(decided, look);
+        return new Verified(recorded, names.of(family.named(), reach, question.context()));
     }
 
     /** Days that the city has not announced, or whose announcement was not at hand, are shown as such. */
@@ -74,12 +72,11 @@ public class VerifyEligibility {
     }
 
     /** Every parent is tried as the main one; the first of equals stays. Only what is answered is told in full. */
-    private static Decision best(
-            AdmissionQuestion question, RuleSet rules, FamilyFacts family, NameDifference difference) {
+    private static Decision best(AdmissionQuestion question, RuleSet rules, FamilyFacts family) {
         LocalDate reckoning = question.year().intake().reckoning();
         Decision best = null;
         for (ParentFacts main : family.parents()) {
-            CaseFacts facts = AdmissionFacts.of(question, family, main, difference);
+            CaseFacts facts = AdmissionFacts.of(question, family, main);
             if (best == null
                     || better(RuleEngine.weigh(rules, reckoning, question.division(), facts), Weight.of(best))) {
                 best = RuleEngine.decide(rules, reckoning, question.division(), facts);
@@ -105,21 +102,6 @@ public class VerifyEligibility {
         };
     }
 
-    private NameDifference difference(AdmissionQuestion question, FamilyFacts family) {
-        List<String> roles = new ArrayList<>();
-        StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder();
-        for (Named named : family.named()) {
-            if (named.differs()) {
-                NameExplanations.Explanation explanation = names.explain(named.person(), question.context());
-                roles.add(named.role());
-                zh.append(explanation.zh());
-                en.append(explanation.en()).append(' ');
-            }
-        }
-        return roles.isEmpty() ? NameDifference.NONE : new NameDifference(roles, zh.toString(), en.toString());
-    }
-
     private static Terms terms(AdmissionQuestion question, RuleSet rules) {
         return new Terms(
                 rules.jurisdiction(),
@@ -128,6 +110,7 @@ public class VerifyEligibility {
                 question.year().termStart(),
                 ((Long) rules.parameter("insuranceArrearsMonths")).intValue(),
                 (Boolean) rules.parameter("familyPlanningItem"),
-                rules::maxAge);
+                rules::maxAge,
+                rules::zh);
     }
 }

@@ -16,6 +16,7 @@ import onepermit.education.v1.VerifyEligibilityBatchRequest;
 import onepermit.education.v1.VerifyEligibilityBatchResponse;
 import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.v1.Note;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.RequestContext;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class AdmissionBatchTest {
                 .hasSize(40)
                 .allMatch(answer -> answer.getDecision().getOutcome() == Outcome.OUTCOME_ELIGIBLE
                         && !answer.getDecision().getReceipt().getLeafHash().isEmpty());
+    }
+
+    @Test
+    void a_line_compares_names_here_only_says_so_and_is_decided_as_a_single_call_is() throws Exception {
+        Household family = Household.settled(ground, 20140302, SIMING, 2020);
+        family.named(family.child, "欧阳娜").known();
+        VerifyEligibilityRequest.Builder asked = family.asked(SIMING, 2020).setChildName("欧阳纳");
+        Reader reader = new Reader(Integer.MAX_VALUE);
+        start(reader);
+
+        reader.lines.onNext(line("named", asked));
+        reader.lines.onCompleted();
+
+        reader.ended.get(30, TimeUnit.SECONDS);
+        VerifyEligibilityBatchResponse answer = reader.answers.getFirst();
+        assertThat(answer.getDecision().getOutcome()).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
+        assertThat(answer.getNotesList()).extracting(Note::getReason).containsExactly("NAME_COMPARED_HERE_ONLY");
+        assertThat(answer.getNotes(0).getField()).isEqualTo("child_name");
+        assertThat(answer.getDecision().getBodyHash())
+                .isEqualTo(ground.officer(SIMING, AdmissionServiceGrpc.newBlockingStub(ground.channel()))
+                        .verifyEligibility(asked.build())
+                        .getDecision()
+                        .getBodyHash());
     }
 
     @Test

@@ -12,10 +12,12 @@ import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.AdmissionServiceGrpc.AdmissionServiceBlockingStub;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.education.v1.VerifyEligibilityResponse;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Finality;
+import onepermit.exchange.v1.Note;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.PendingEvidence;
 import onepermit.exchange.v1.Reason;
@@ -138,7 +140,35 @@ class AdmissionEvidenceTest {
         assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
         assertThat(decision.getReasonsList()).extracting(Reason::getCode).containsExactly("NAME_MISMATCH");
         assertThat(decision.getReasons(0).getTextEn()).contains("child");
+        assertThat(decision.getReasons(0).getTextZh()).contains("儿童");
         assertThat(decision.toString()).doesNotContain("欧阳");
+    }
+
+    @Test
+    void a_name_that_differs_is_spoken_of_beside_the_decision_when_nobody_can_say_what_differs() {
+        Household family = Household.settled(ground, 20140302, SIMING, 2020);
+        family.named(family.child, "欧阳娜").known();
+
+        VerifyEligibilityResponse answer = officer()
+                .verifyEligibility(
+                        family.asked(SIMING, 2020).setChildName("欧阳纳").build());
+
+        assertThat(answer.getDecision().getOutcome()).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
+        assertThat(answer.getNotesList()).extracting(Note::getReason).containsExactly("NAME_NOT_EXPLAINED");
+        assertThat(answer.getNotesList()).extracting(Note::getField).containsExactly("child_name");
+        assertThat(answer.toString()).doesNotContain("欧阳");
+    }
+
+    @Test
+    void no_note_stands_beside_a_decision_whose_names_agree() {
+        Household family = Household.settled(ground, 20140302, SIMING, 2020);
+        family.named(family.child, "欧阳娜").known();
+
+        assertThat(officer()
+                        .verifyEligibility(
+                                family.asked(SIMING, 2020).setChildName("欧阳娜").build())
+                        .getNotesList())
+                .isEmpty();
     }
 
     private long leaves() {

@@ -19,7 +19,9 @@ final class Criteria {
             "applies",
             "met",
             "value",
+            "valueZh",
             "required",
+            "requiredZh",
             "points",
             "maxPoints",
             "onNotMet",
@@ -78,7 +80,7 @@ final class Criteria {
         var applies = scope.expression(entry, "applies", SimpleType.BOOL);
         var met = scope.expression(entry, "met", SimpleType.BOOL);
         var points = scope.expression(entry, "points", SimpleType.INT);
-        var value = scope.template(entry, "value");
+        var value = scope.phrase(entry, "value");
         var variables = Rule.variablesOf(applies, met, points, row.flatMap(Rule.Row::gives));
         row.ifPresent(r -> variables.add("row." + r.table()));
         value.ifPresent(text -> variables.addAll(text.variables()));
@@ -88,7 +90,7 @@ final class Criteria {
                 applies,
                 met,
                 value,
-                scope.template(entry, "required"),
+                scope.phrase(entry, "required"),
                 points,
                 entry.children("onNotMet").stream().map(this::consequence).toList(),
                 reviewUnknown(entry),

@@ -12,7 +12,7 @@ public final class EvidenceOf {
     private EvidenceOf() {}
 
     /** Evidence of one fact. */
-    public static Evidence fact(Finding finding, FactRow row, String subject, String value) {
+    public static Evidence fact(Finding finding, FactRow row, String subject, Bilingual value) {
         return base(finding, subject, value)
                 .setFactId(row.factId())
                 .setIncarnation(row.incarnation())
@@ -22,13 +22,13 @@ public final class EvidenceOf {
     }
 
     /** Evidence that there is no such fact: inside coverage and under a fresh watermark that is an answer. */
-    public static Evidence absence(Finding finding, String subject, String value) {
+    public static Evidence absence(Finding finding, String subject, Bilingual value) {
         return base(finding, subject, value).setOrigin("ABSENT").build();
     }
 
     /** Evidence that could not be relied on. */
     public static Evidence stale(Finding finding, String subject) {
-        return base(finding, subject, "").setOrigin("STALE").build();
+        return base(finding, subject, Bilingual.NONE).setOrigin("STALE").build();
     }
 
     public static PendingEvidence pending(Finding finding, Duration maxAge) {
@@ -39,12 +39,13 @@ public final class EvidenceOf {
                 .build();
     }
 
-    private static Evidence.Builder base(Finding finding, String subject, String value) {
+    private static Evidence.Builder base(Finding finding, String subject, Bilingual value) {
         return Evidence.newBuilder()
                 .setDataset(finding.dataset())
                 .setSource(finding.source())
                 .setSubject(subject)
-                .setValue(value)
+                .setValue(value.en())
+                .setValueZh(value.zh())
                 .setAsOf(Timestamp.newBuilder()
                         .setSeconds(finding.asOf().getEpochSecond())
                         .setNanos(finding.asOf().getNano()))

@@ -25,7 +25,7 @@ final class Expressions {
     private final Cel cel;
     private final Set<String> names;
 
-    Expressions(Map<String, CelType> variables) {
+    Expressions(Map<String, CelType> variables, CodeNames codes) {
         names = variables.keySet();
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
@@ -37,6 +37,8 @@ final class Expressions {
         RuleFunctions.bindings().forEach(builder::addFunctionBindings);
         HistoryFunctions.declarations().forEach(builder::addFunctionDeclarations);
         HistoryFunctions.bindings().forEach(builder::addFunctionBindings);
+        builder.addFunctionDeclarations(CodeNames.declaration());
+        codes.bindings().forEach(builder::addFunctionBindings);
         cel = builder.build();
     }
 

@@ -154,6 +154,11 @@ public final class RuleSet {
         return results;
     }
 
+    /** What a code is called in Chinese, as `zh(code)` in the rules. */
+    public String zh(String code) {
+        return vocabulary.codes().of(code);
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }

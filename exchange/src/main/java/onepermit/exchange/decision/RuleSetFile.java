@@ -39,12 +39,13 @@ final class RuleSetFile {
     private final Yaml yaml;
     private final String text;
     private final Vocabulary vocabulary;
-    private final Scope scope = new Scope();
+    private final Scope scope;
 
     private RuleSetFile(String file, String text, Vocabulary vocabulary) {
         this.yaml = Yaml.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         this.text = text;
         this.vocabulary = vocabulary;
+        this.scope = new Scope(vocabulary.codes());
     }
 
     static RuleSet read(String file, String text, Vocabulary vocabulary) {

@@ -64,12 +64,32 @@ final class Run {
         points.ifPresent(p -> line.setPoints(Math.toIntExact(p)));
         line.setStatus(status(rule, applies, points));
         rule.row().ifPresent(row -> settle(row, rule, line.getStatus()));
+        if (told) {
+            say(rule, line);
+        }
         if (line.getStatus() != CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) {
-            rule.value().ifPresent(t -> line.setValue(text(t)));
-            rule.required().ifPresent(t -> line.setRequired(text(t)));
             follow(rule, line);
         }
         return line.build();
+    }
+
+    /** A value that is empty says why. */
+    private void say(Rule rule, Criterion.Builder line) {
+        if (line.getStatus() == CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) {
+            line.setValue("not asked").setValueZh("不适用");
+            return;
+        }
+        rule.value()
+                .ifPresent(phrase ->
+                        line.setValue(said(phrase.en(), "nothing on record")).setValueZh(said(phrase.zh(), "无记录")));
+        rule.required()
+                .ifPresent(
+                        phrase -> line.setRequired(values.fill(phrase.en())).setRequiredZh(values.fill(phrase.zh())));
+    }
+
+    private String said(Template template, String nothing) {
+        var text = values.fill(template);
+        return text.isBlank() ? nothing : text;
     }
 
     /** Of a table only the first row that is met counts; while it is unknown which that is, nothing below it is known. */

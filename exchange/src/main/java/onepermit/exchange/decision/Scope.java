@@ -8,7 +8,12 @@ import java.util.Optional;
 /** The names that expressions at one place of a rule set may speak of; grows from top to bottom. */
 final class Scope {
     private final Map<String, CelType> variables = new LinkedHashMap<>();
+    private final CodeNames codes;
     private Optional<Expressions> compiler = Optional.empty();
+
+    Scope(CodeNames codes) {
+        this.codes = codes;
+    }
 
     void declare(Yaml at, String name, CelType type) {
         if (variables.put(name, type) != null) {
@@ -39,10 +44,26 @@ final class Scope {
         });
     }
 
+    /** A text that stands in one language only is a mistake, and so is one that speaks of other words in the other. */
+    Optional<Phrase> phrase(Yaml entry, String key) {
+        var english = template(entry, key);
+        var chinese = template(entry, key + "Zh");
+        if (english.isPresent() != chinese.isPresent()) {
+            throw entry.wrong("'" + key + "' in English and '" + key + "Zh' in Chinese: one of them is missing");
+        }
+        return chinese.flatMap(zh -> english.map(en -> new Phrase(zh, en))).map(phrase -> {
+            if (!phrase.zh().variables().equals(phrase.en().variables())) {
+                throw entry.wrong("'" + key + "' speaks of " + phrase.en().variables() + ", '" + key + "Zh' of "
+                        + phrase.zh().variables());
+            }
+            return phrase;
+        });
+    }
+
     /** Made anew only when names were added since. */
     private Expressions compiler() {
         if (compiler.isEmpty()) {
-            compiler = Optional.of(new Expressions(variables));
+            compiler = Optional.of(new Expressions(variables, codes));
         }
         return compiler.get();
     }

@@ -14,12 +14,13 @@ import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueFile;
 import onepermit.exchange.catalogue.Dataset;
 
-/** The words the rules of one use may speak of: each variable with its type, meaning and the dataset it comes from. */
+/** The words the rules of one use may speak of: each variable with its type, meaning and the dataset it comes from; and its codes. */
 public final class Vocabulary {
     private static final Set<String> KEYS = Set.of("name", "type", "unit", "dataset", "meaning");
     private static final Map<String, CelType> TYPES = types();
 
     private final Map<String, Word> words;
+    private final CodeNames codes;
 
     /**
      * @param type `int`, `double`, `bool`, `text`, `date` (int yyyymmdd), `texts`, `ints`, `map`, `periods`, `months`
@@ -38,14 +39,17 @@ public final class Vocabulary {
         }
     }
 
-    private Vocabulary(Map<String, Word> words) {
+    private Vocabulary(Map<String, Word> words, CodeNames codes) {
         this.words = words;
+        this.codes = codes;
     }
 
     public static Vocabulary read(String file, InputStream text) {
         var catalogue = CatalogueFile.shipped("");
         var words = new LinkedHashMap<String, Word>();
-        for (var entry : Yaml.read(file, text).children("variables")) {
+        var yaml = Yaml.read(file, text);
+        yaml.onlyKeys(Set.of("variables", "codes"));
+        for (var entry : yaml.children("variables")) {
             entry.onlyKeys(KEYS);
             entry.text("meaning");
             var word = word(entry, catalogue);
@@ -53,7 +57,13 @@ public final class Vocabulary {
                 throw entry.wrong("named twice");
             }
         }
-        return new Vocabulary(words);
+        return new Vocabulary(words, new CodeNames(codes(yaml)));
+    }
+
+    private static Map<String, String> codes(Yaml yaml) {
+        var names = new LinkedHashMap<String, String>();
+        yaml.named("codes").forEach((code, name) -> names.put(code, name.text("value")));
+        return names;
     }
 
     private static Word word(Yaml entry, Catalogue catalogue) {
@@ -104,6 +114,11 @@ public final class Vocabulary {
                 entries,
                 "months",
                 entries);
+    }
+
+    /** What the codes in these words are called in Chinese. */
+    CodeNames codes() {
+        return codes;
     }
 
     public Map<String, Word> words() {

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rules ask of histories, asked as rules ask it. */
 class HistoryFunctionsTest {
-    private static final Expressions EXPRESSIONS = new Expressions(Map.of(
-            "periods", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
-            "months", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
-            "paid", ListType.create(SimpleType.INT),
-            "table", MapType.create(SimpleType.STRING, SimpleType.DYN)));
+    private static final Expressions EXPRESSIONS = new Expressions(
+            Map.of(
+                    "periods", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
+                    "months", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
+                    "paid", ListType.create(SimpleType.INT),
+                    "table", MapType.create(SimpleType.STRING, SimpleType.DYN)),
+            new CodeNames(Map.of()));
 
     /** Periods as {@code division from to}, one after the other; to 0 = open. */
     @ParameterizedTest(name = "{0}")

@@ -49,7 +49,9 @@ class RuleEngineTest {
                 article: article 1
                 met: residence.months >= derived.gate
                 value: "{residence.months} months"
+                valueZh: "居住{residence.months}个月"
                 required: ">= {derived.gate} months"
+                requiredZh: "要求≥{derived.gate}个月"
                 onNotMet:
                   - when: kin
                     outcome: NOT_YET
@@ -68,6 +70,8 @@ class RuleEngineTest {
                 nameZh: 亲子
                 nameEn: kinship
                 met: kin
+                value: "{host.role}"
+                valueZh: "{zh(host.role)}"
                 onNotMet:
                   - {outcome: NEEDS_REVIEW, reason: KIN, textZh: 核实, textEn: look}
                 onUnknown: {outcome: NEEDS_REVIEW, reason: KIN_UNKNOWN, textZh: 核实, textEn: look}
@@ -79,7 +83,10 @@ class RuleEngineTest {
               - id: bonus
                 nameZh: 加分
                 nameEn: bonus
+                applies: job
                 points: "bonus ? 5 : 0"
+                value: "{bonus}"
+                valueZh: "{bonus ? '有' : '无'}"
                 onUnknown: IGNORE
             result:
               code: "outcome == 'ELIGIBLE' ? 'ADMIT' : ''"
@@ -92,7 +99,7 @@ class RuleEngineTest {
     void all_met_is_eligible_with_every_criterion_explained() {
         int residence = facts.evidence(evidence("guardian-1", "residence.registration", "residence"));
         facts.known("crime", false).known("residence.months", 63, residence).known("job", true);
-        facts.known("study", false).known("kin", true).known("bonus", true);
+        facts.known("study", false).known("kin", true).known("bonus", true).known("host.role", "mother");
 
         Decision decision = decide();
 
@@ -103,10 +110,40 @@ class RuleEngineTest {
         assertThat(line.getStatus()).isEqualTo(CriterionStatus.CRITERION_STATUS_MET);
         assertThat(line.getValue()).isEqualTo("63 months");
         assertThat(line.getRequired()).isEqualTo(">= 24 months");
+        assertThat(line.getValueZh()).isEqualTo("居住63个月");
+        assertThat(line.getRequiredZh()).isEqualTo("要求≥24个月");
         assertThat(line.getArticle()).isEqualTo("article 1");
         assertThat(line.getEvidenceList()).containsExactly(0);
         assertThat(decision.getRuleSet().getHash()).isEqualTo(RULES.ref().getHash());
         assertThat(decision.getReasonsList()).isEmpty();
+    }
+
+    @Test
+    void a_code_reads_by_its_name_in_chinese() {
+        sound().known("host.role", "father");
+
+        assertThat(line(decide(), "kin").getValueZh()).isEqualTo("父亲");
+        assertThat(line(decide(), "kin").getValue()).isEqualTo("father");
+    }
+
+    @Test
+    void a_code_without_a_name_stands_as_it_is_and_a_number_in_it_is_kept() {
+        assertThat(RULES.zh("guardian-2")).isEqualTo("监护人2");
+        assertThat(RULES.zh("350203")).isEqualTo("思明区");
+        assertThat(RULES.zh("000001")).isEqualTo("000001");
+        assertThat(RULES.zh("stranger")).isEqualTo("stranger");
+    }
+
+    @Test
+    void a_line_without_a_value_says_why() {
+        sound().known("host.role", "").known("job", false).known("study", true);
+
+        Decision decision = decide();
+
+        assertThat(line(decision, "kin").getValue()).isEqualTo("nothing on record");
+        assertThat(line(decision, "kin").getValueZh()).isEqualTo("无");
+        assertThat(line(decision, "bonus").getValue()).isEqualTo("not asked");
+        assertThat(line(decision, "bonus").getValueZh()).isEqualTo("不适用");
     }
 
     @Test
@@ -207,6 +244,7 @@ class RuleEngineTest {
     @Test
     void a_fact_that_nobody_told_is_unknown_and_its_department_is_named() {
         facts.known("crime", false).known("job", true).known("kin", true).known("bonus", false);
+        facts.known("host.role", "mother");
 
         Decision decision = decide();
 
@@ -290,7 +328,8 @@ class RuleEngineTest {
                 .known("job", true)
                 .known("study", false)
                 .known("kin", true)
-                .known("bonus", false);
+                .known("bonus", false)
+                .known("host.role", "mother");
     }
 
     private Decision decide() {
@@ -331,6 +370,11 @@ class RuleEngineTest {
                   - {name: study, type: bool, dataset: enrolment.record, meaning: m}
                   - {name: kin, type: bool, dataset: hukou.kinship, meaning: m}
                   - {name: bonus, type: bool, meaning: m}
+                  - {name: host.role, type: text, meaning: m}
+                codes:
+                  father: 父亲
+                  mother: 母亲
+                  "guardian-#": 监护人#
                 """;
         return RuleSetFile.read(
                 "T.yaml",

@@ -119,6 +119,33 @@ class RuleSetLintTest {
     }
 
     @Test
+    void a_line_in_one_language_only_does_not_load() {
+        for (String key : new String[] {"value", "valueZh", "required", "requiredZh"}) {
+            wrong(
+                    RULES.replace("    met:", "    " + key + ": '{a.months}'\n    met:"),
+                    "criteria gate",
+                    "'" + key + "'");
+        }
+    }
+
+    @Test
+    void both_languages_of_a_line_speak_of_the_same_words() {
+        wrong(
+                RULES.replace("    met:", "    value: '{a.months}'\n    valueZh: 足月\n    met:"),
+                "criteria gate",
+                "'value' speaks of [a.months]",
+                "'valueZh' of []");
+    }
+
+    @Test
+    void only_a_code_or_a_list_of_codes_is_called_in_chinese() {
+        wrong(
+                RULES.replace("    met:", "    value: '{a.months}'\n    valueZh: '{zh(a.months)}'\n    met:"),
+                "'valueZh'",
+                "zh");
+    }
+
+    @Test
     void a_vocabulary_names_datasets_of_the_catalogue() {
         assertThatThrownBy(() -> vocabulary(VOCABULARY.replace("si.months", "si.month")))
                 .isInstanceOf(RuleSetInvalid.class)

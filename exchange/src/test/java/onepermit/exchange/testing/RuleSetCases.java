@@ -32,12 +32,19 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>{@code expect} may name {@code outcome}, {@code earliestDate}, {@code reasons} (codes, in order), {@code pending} (datasets),
  * {@code labels}, {@code result.code}, {@code result.points}, {@code result.division}, {@code result.date}, {@code result.items}
- * (each also without {@code result.}), {@code met}, {@code notMet}, {@code unknown}, {@code notApplicable} (ids of criteria), and
- * {@code points.<criterion id>}. The division is {@code given.division}, else that of the rule set.
+ * (each also without {@code result.}), {@code met}, {@code notMet}, {@code unknown}, {@code notApplicable} (ids of criteria), and of a line
+ * {@code points.<criterion id>}, {@code value.<criterion id>}, {@code valueZh.<criterion id>}, {@code required.<criterion id>},
+ * {@code requiredZh.<criterion id>}. Every line must say something in both languages. The division is {@code given.division}, else that of the rule set.
  */
 public final class RuleSetCases {
     private static final Set<Outcome> REFUSALS = Set.of(Outcome.OUTCOME_NOT_ELIGIBLE, Outcome.OUTCOME_VETOED);
     private static final Map<String, Function<Decision, Object>> EXPECTED = expectations();
+    private static final Map<String, Function<Criterion, Object>> OF_A_LINE = Map.of(
+            "points", line -> line.hasPoints() ? line.getPoints() : "none",
+            "value", Criterion::getValue,
+            "valueZh", Criterion::getValueZh,
+            "required", Criterion::getRequired,
+            "requiredZh", Criterion::getRequiredZh);
 
     private RuleSetCases() {}
 
@@ -61,12 +68,19 @@ public final class RuleSetCases {
         assertThat(found(wanted.expect().keySet(), decision))
                 .as("%s\n%s", wanted.name(), decision)
                 .isEqualTo(asText(wanted.expect()));
+        assertThat(decision.getCriteriaList()).as(wanted.name()).allMatch(RuleSetCases::readsInBothLanguages);
         assertThat(decide(rules, wanted, Set.of()).toByteArray()).isEqualTo(decision.toByteArray());
         if (!REFUSALS.contains(decision.getOutcome())) {
             wanted.given().keySet().stream()
                     .filter(name -> !name.equals("division"))
                     .forEach(name -> neverRefused(rules, wanted, name));
         }
+    }
+
+    private static boolean readsInBothLanguages(Criterion line) {
+        return !line.getValue().isBlank()
+                && !line.getValueZh().isBlank()
+                && line.getRequired().isEmpty() == line.getRequiredZh().isEmpty();
     }
 
     private static void neverRefused(RuleSet rules, InlineCase wanted, String name) {
@@ -107,18 +121,26 @@ public final class RuleSetCases {
         Map<String, String> found = new HashMap<>();
         for (String key : keys) {
             Function<Decision, Object> expected = EXPECTED.get(key);
-            found.put(key, String.valueOf(expected == null ? points(key, decision) : expected.apply(decision)));
+            found.put(key, String.valueOf(expected == null ? ofALine(key, decision) : expected.apply(decision)));
         }
         return found;
     }
 
-    private static Object points(String key, Decision decision) {
+    private static Object ofALine(String key, Decision decision) {
         return decision.getCriteriaList().stream()
-                .filter(line -> key.equals("points." + line.getId()))
+                .filter(line -> key.endsWith("." + line.getId()))
+                .filter(line -> OF_A_LINE.containsKey(what(key, line)))
                 .findFirst()
-                .map(line -> line.hasPoints() ? line.getPoints() : "none")
+                .map(line ->
+                        Objects.requireNonNull(OF_A_LINE.get(what(key, line))).apply(line))
                 .orElseThrow(() -> new AssertionError("'expect' knows no '" + key + "'; it has "
-                        + EXPECTED.keySet().stream().sorted().toList() + " and points.<criterion id>"));
+                        + EXPECTED.keySet().stream().sorted().toList() + " and of <criterion id> "
+                        + OF_A_LINE.keySet().stream().sorted().toList()));
+    }
+
+    /** {@code valueZh} of {@code valueZh.gate.residence}. */
+    private static String what(String key, Criterion line) {
+        return key.substring(0, key.length() - line.getId().length() - 1);
     }
 
     private static Map<String, String> asText(Map<String, Object> expect) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.EvidenceOf;
 import onepermit.exchange.decision.RuleEngine;
@@ -68,7 +69,8 @@ public class AssessVaccination {
         CaseFacts facts = new CaseFacts();
         int evidence = facts.evidence(reading.known()
                 .map(known -> EvidenceOf.fact(reading.finding(), known.fact(), SUBJECT, words(known.immunisation())))
-                .orElseGet(() -> EvidenceOf.absence(reading.finding(), SUBJECT, "no dose on record")));
+                .orElseGet(() ->
+                        EvidenceOf.absence(reading.finding(), SUBJECT, new Bilingual("无接种记录", "no dose on record"))));
         Immunisation immunisation =
                 reading.known().map(ImmunisationReading.Known::immunisation).orElseGet(() -> untouched(question));
         facts.known("immunisation.missing", immunisation.missingOn(question.termStart()), evidence);
@@ -81,8 +83,10 @@ public class AssessVaccination {
         return new VaccinationRecord(question.birthDate(), List.of()).under(schedules);
     }
 
-    private static String words(Immunisation immunisation) {
-        return immunisation.due().size() + " doses of " + immunisation.schedule() + " not given yet";
+    private static Bilingual words(Immunisation immunisation) {
+        int due = immunisation.due().size();
+        String schedule = immunisation.schedule();
+        return new Bilingual("按" + schedule + "尚有" + due + "剂次未接种", due + " doses of " + schedule + " not given yet");
     }
 
     private static int parameter(RuleSet rules, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.EvidenceOf;
 import onepermit.exchange.decision.RuleSet;
@@ -28,7 +29,7 @@ record BenefitCase(
         CaseFacts facts = new CaseFacts();
         facts.known("case.comparisonLevel", level().name());
         facts.known("retirement.on", Dates.toCode(age.on()));
-        facts.known("retirement.age", age.text());
+        facts.known("retirement.ageMonths", age.months());
         facts.known("retirement.document", age.document());
         tellHukou(facts);
         tellRelations(facts);
@@ -53,14 +54,12 @@ record BenefitCase(
                                 "hukou.place",
                                 level().of(hukou.division()).value(),
                                 facts.evidence(EvidenceOf.fact(
-                                        reading.hukou(),
-                                        hukou.fact(),
-                                        SUBJECT,
-                                        hukou.division().value()))),
+                                        reading.hukou(), hukou.fact(), SUBJECT, divisionWords(hukou.division())))),
                         () -> facts.unknown(
                                 "hukou.place",
                                 notOnRecord(),
-                                facts.evidence(EvidenceOf.absence(reading.hukou(), SUBJECT, "no hukou on record"))));
+                                facts.evidence(EvidenceOf.absence(
+                                        reading.hukou(), SUBJECT, new Bilingual("无户籍记录", "no hukou on record")))));
     }
 
     private void tellRelations(CaseFacts facts) {
@@ -105,7 +104,15 @@ record BenefitCase(
                 .build();
     }
 
-    private static String words(PensionReading.PensionYear year) {
-        return year.place().value() + " " + year.year() + ": " + Integer.bitCount(year.paid()) + " months";
+    private Bilingual divisionWords(DivisionCode division) {
+        return new Bilingual("户籍在" + rules.zh(division.value()), division.value());
+    }
+
+    private Bilingual words(PensionReading.PensionYear year) {
+        String place = year.place().value();
+        int months = Integer.bitCount(year.paid());
+        return new Bilingual(
+                rules.zh(place) + year.year() + "年缴费" + months + "个月",
+                place + " " + year.year() + ": " + months + " months");
     }
 }

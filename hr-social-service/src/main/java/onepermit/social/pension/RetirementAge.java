@@ -9,10 +9,4 @@ import java.time.LocalDate;
  * @param on day on which it is reached; its month is the first month of pension
  * @param document that says so
  */
-public record RetirementAge(int months, LocalDate on, String document) {
-
-    /** In words, e.g. {@code 55 y 4 m}. */
-    public String text() {
-        return months % 12 == 0 ? months / 12 + " y" : months / 12 + " y " + months % 12 + " m";
-    }
-}
+public record RetirementAge(int months, LocalDate on, String document) {}

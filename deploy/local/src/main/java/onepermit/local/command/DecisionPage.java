@@ -2,7 +2,6 @@ package onepermit.local.command;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
@@ -48,24 +47,17 @@ final class DecisionPage {
 
     private void criteria() {
         var columns = new Columns();
-        columns.row("met", "points", "facts", "criterion", "found (asked) · name, article");
-        for (Criterion criterion : decision.getCriteriaList())
+        columns.row("met", "points", "facts", "criterion", "found (asked)");
+        for (Criterion criterion : decision.getCriteriaList()) {
             columns.row(
                     mark(criterion.getStatus()),
                     criterion.hasPoints() ? "%d/%d".formatted(criterion.getPoints(), criterion.getMaxPoints()) : "",
                     facts.numbersOf(criterion),
                     criterion.getNameEn(),
-                    Stream.of(found(criterion), (criterion.getNameZh() + " " + criterion.getArticle()).strip())
-                            .filter(words -> !words.isEmpty())
-                            .collect(Collectors.joining(" · ")));
+                    CriterionWords.en(criterion));
+            columns.row("", "", "", criterion.getNameZh(), CriterionWords.zh(criterion));
+        }
         page.append(columns.text());
-    }
-
-    private static String found(Criterion criterion) {
-        if (criterion.getStatus() == CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) return "not asked";
-        if (criterion.getUnknownCount() > 0) return "not known: " + String.join(", ", criterion.getUnknownList());
-        String asked = criterion.getRequired().isEmpty() ? "" : "(" + criterion.getRequired() + ")";
-        return (criterion.getValue() + " " + asked).strip();
     }
 
     private void foot() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Evidence;
@@ -54,10 +55,11 @@ final class FactsUsed {
                 TIME.format(Instant.ofEpochSecond(first.getAsOf().getSeconds())),
                 String.format(Locale.ROOT, "%.1f s", first.getAgeMillis() / 1e3),
                 first.getOrigin(),
-                rows.stream()
-                        .map(Evidence::getValue)
-                        .filter(value -> !value.isEmpty())
-                        .collect(Collectors.joining("; ")));
+                (words(rows, Evidence::getValue, "; ") + " " + words(rows, Evidence::getValueZh, "；")).strip());
+    }
+
+    private static String words(List<Evidence> rows, Function<Evidence, String> value, String between) {
+        return rows.stream().map(value).filter(words -> !words.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static String name(Evidence evidence) {

@@ -19,9 +19,9 @@ public final class Token implements Callable<Integer> {
 
     @Option(
             names = "--division",
-            required = true,
-            description = "GB/T 2260 code the holder acts for, for example 350203.")
-    private String division = "";
+            description =
+                    "GB/T 2260 code the holder acts for, for example 350203. Officers and supervisors need one; operator, integrator and service do not.")
+    private String division = Issuer.EVERYWHERE;
 
     public Token(Local local) {
         this.local = local;

@@ -35,10 +35,11 @@ public final class Issuer {
             "operator",
             "integrator",
             "service");
-    /** One who keeps the machines running acts for no division. */
+    /** One who keeps the machines running acts for no division; which roles do not is the issuer's to say. */
     public static final String EVERYWHERE = "";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern REASON = Pattern.compile("\"error_description\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
 
     private final Local local;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,8 +55,20 @@ public final class Issuer {
         HttpResponse<String> answer = send(request(role, division));
         Matcher token = ACCESS_TOKEN.matcher(answer.body());
         if (answer.statusCode() == 200 && token.find()) return token.group(1);
-        throw new Trouble("The issuer gave no token for the role %s in division %s (HTTP %d): %s"
-                .formatted(role, division, answer.statusCode(), answer.body().strip()));
+        throw refused(role, division, answer);
+    }
+
+    private static Trouble refused(String role, String division, HttpResponse<String> answer) {
+        Matcher reason = REASON.matcher(answer.body());
+        String why = reason.find()
+                ? reason.group(1).replace("\\\"", "\"")
+                : answer.body().strip();
+        if (division.equals(EVERYWHERE) && answer.statusCode() == 400 && why.contains("division"))
+            return new Trouble("The role %s is bound to a place: give --division CODE, for example --division 350203."
+                    .formatted(role));
+        String where = division.equals(EVERYWHERE) ? "" : " in division " + division;
+        return new Trouble("The issuer gave no token for the role %s%s (HTTP %d): %s"
+                .formatted(role, where, answer.statusCode(), why));
     }
 
     private HttpRequest request(String role, String division) {

@@ -25,9 +25,13 @@ class DecisionPageTest {
                 .setResult(Result.newBuilder().setCode("ADMIT").setPoints(8).setMaxPoints(34))
                 .addCriteria(Criterion.newBuilder()
                         .setNameEn("Insurance")
+                        .setNameZh("社保")
+                        .setArticle("第三条")
                         .setStatus(CriterionStatus.CRITERION_STATUS_MET)
                         .setValue("63 months")
                         .setRequired(">= 24 months")
+                        .setValueZh("父亲：最近连续参保63个月")
+                        .setRequiredZh("要求≥24个月")
                         .setPoints(8)
                         .setMaxPoints(12)
                         .addEvidence(0))
@@ -36,6 +40,8 @@ class DecisionPageTest {
                         .setSource("social")
                         .setSubject("guardian-1")
                         .setVersion(3)
+                        .setValue("63 months up to 2025-08")
+                        .setValueZh("截至2025-08连续缴费63个月")
                         .setOrigin("REPLICA")
                         .setAgeMillis(1500)
                         .setAsOf(Timestamp.newBuilder()
@@ -48,7 +54,9 @@ class DecisionPageTest {
         assertThat(page)
                 .contains("ELIGIBLE, FINAL, ADMIT with 8 of 34 points; answered in 8.1 ms")
                 .contains("yes  8/12    1      Insurance  63 months (>= 24 months)")
-                .contains("1     guardian-1  si.months  social  1        2025-09-01 00:00:00  1.5 s  REPLICA");
+                .contains("社保       父亲：最近连续参保63个月（要求≥24个月） · 第三条")
+                .contains(
+                        "1     guardian-1  si.months  social  1        2025-09-01 00:00:00  1.5 s  REPLICA  63 months up to 2025-08 截至2025-08连续缴费63个月");
     }
 
     @Test
@@ -67,20 +75,23 @@ class DecisionPageTest {
 
         assertThat(DecisionPage.of(decision, 1_000_000))
                 .contains("waits for si.months from social (STALE)")
-                .contains("  ?                   Insurance  not known: si.months");
+                .contains("  ?                   Insurance  not known: si.months")
+                .contains("未知：si.months");
     }
 
     @Test
-    void a_criterion_that_was_not_asked_shows_no_empty_brackets() {
+    void a_criterion_without_a_value_says_why_and_shows_no_empty_brackets() {
         Decision decision = Decision.newBuilder()
+                .addCriteria(Criterion.newBuilder().setNameEn("hukou").setStatus(CriterionStatus.CRITERION_STATUS_MET))
                 .addCriteria(Criterion.newBuilder()
                         .setNameEn("names agree")
                         .setStatus(CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE))
                 .build();
 
         assertThat(DecisionPage.of(decision, 1))
-                .contains("names agree  not asked")
-                .doesNotContain("()");
+                .contains("names agree  not asked", "不适用")
+                .contains("hukou        nothing on record", "无记录")
+                .doesNotContain("()", "（）");
     }
 
     @Test

@@ -10,6 +10,7 @@ import onepermit.education.admission.AdmissionQuestion;
 import onepermit.education.admission.Document;
 import onepermit.education.admission.Documents;
 import onepermit.education.admission.Reach;
+import onepermit.education.admission.Verified;
 import onepermit.education.admission.VerifyEligibility;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.RequestDocumentRequest;
@@ -23,7 +24,6 @@ import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.Look;
-import onepermit.exchange.v1.Decision;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +57,11 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
 
     @Override
     public void verifyEligibility(VerifyEligibilityRequest request, StreamObserver<VerifyEligibilityResponse> answer) {
-        Decision decision = verify(request, "VerifyEligibility", Reach.OWNERS_TOO);
-        answer.onNext(
-                VerifyEligibilityResponse.newBuilder().setDecision(decision).build());
+        Verified verified = verify(request, "VerifyEligibility", Reach.OWNERS_TOO);
+        answer.onNext(VerifyEligibilityResponse.newBuilder()
+                .setDecision(verified.decision())
+                .addAllNotes(verified.notes())
+                .build());
         answer.onCompleted();
     }
 
@@ -86,7 +88,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         answer.onCompleted();
     }
 
-    private Decision verify(VerifyEligibilityRequest request, String method, Reach reach) {
+    private Verified verify(VerifyEligibilityRequest request, String method, Reach reach) {
         Caller caller = Callers.current();
         AdmissionQuestion question = questions.read(caller, request);
         return eligibility.verify(

@@ -2,6 +2,7 @@ package onepermit.education.admission.grpc;
 
 import java.util.UUID;
 import java.util.function.Function;
+import onepermit.education.admission.Verified;
 import onepermit.education.v1.LineError;
 import onepermit.education.v1.VerifyEligibilityBatchRequest;
 import onepermit.education.v1.VerifyEligibilityBatchResponse;
@@ -9,7 +10,6 @@ import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.access.Requests;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
-import onepermit.exchange.v1.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,15 @@ class BatchLines {
     }
 
     VerifyEligibilityBatchResponse answer(
-            VerifyEligibilityBatchRequest line, Function<VerifyEligibilityRequest, Decision> verify) {
+            VerifyEligibilityBatchRequest line, Function<VerifyEligibilityRequest, Verified> verify) {
         VerifyEligibilityBatchResponse.Builder answer = VerifyEligibilityBatchResponse.newBuilder();
         try {
             answer.setKey(key(line));
             requests.check(line.getRequest());
-            return answer.setDecision(verify.apply(line.getRequest())).build();
+            Verified verified = verify.apply(line.getRequest());
+            return answer.setDecision(verified.decision())
+                    .addAllNotes(verified.notes())
+                    .build();
         } catch (RefusalException e) {
             return answer.setError(error(e.refusal())).build();
         } catch (RuntimeException e) {

@@ -37,7 +37,7 @@ class Questions {
     }
 
     AdmissionQuestion read(Caller caller, VerifyEligibilityRequest request) {
-        PersonAsked child = person("child_id", request.getChildId(), request.getChildName());
+        PersonAsked child = person("child_id", request.getChildId(), "child_name", request.getChildName());
         List<PersonAsked> guardians = guardians(request.getGuardiansList());
         requireOthers(child, guardians);
         DivisionCode division = divisions.read("division", request.getDivision());
@@ -58,14 +58,15 @@ class Questions {
         List<PersonAsked> guardians = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {
             Guardian guardian = asked.get(i);
-            guardians.add(person("guardians[" + i + "].citizen_id", guardian.getCitizenId(), guardian.getName()));
+            String field = "guardians[" + i + "].";
+            guardians.add(person(field + "citizen_id", guardian.getCitizenId(), field + "name", guardian.getName()));
         }
         return guardians;
     }
 
-    private PersonAsked person(String field, String id, String name) {
+    private PersonAsked person(String field, String id, String nameField, String name) {
         CitizenId citizen = citizenIds.read(field, id);
-        return new PersonAsked(citizen, keys.of(citizen), name);
+        return new PersonAsked(citizen, keys.of(citizen), name, nameField);
     }
 
     private static void requireOthers(PersonAsked child, List<PersonAsked> guardians) {

@@ -2,8 +2,10 @@ package onepermit.education.admission.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.Compliance;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.replica.Finding;
 import onepermit.health.v1.DueDose;
@@ -33,17 +35,25 @@ final class Health {
                 }
             }
         }
-        return child.answer(finding, missing, missing.isEmpty() ? "complete" : "missing " + String.join(", ", missing));
+        return child.answer(finding, missing, text(child, missing));
+    }
+
+    private static Bilingual text(Witness child, List<String> missing) {
+        return missing.isEmpty()
+                ? new Bilingual("已按程序接种", "complete")
+                : new Bilingual(
+                        missing.stream().map(child::zh).collect(Collectors.joining("、", "未完成：", "")),
+                        "missing " + String.join(", ", missing));
     }
 
     static Answer<Compliance> familyPlanning(Witness witness) {
         Finding finding = witness.find("fp.flag");
         List<FamilyPlanningFact> flags = Witness.payloads(finding, FamilyPlanningFact.parser());
         if (flags.isEmpty()) {
-            return witness.answer(finding, Compliance.NO_RECORD, "no record");
+            return witness.answer(finding, Compliance.NO_RECORD, new Bilingual("无记录", "no record"));
         }
         return flags.getFirst().getCompliant()
-                ? witness.answer(finding, Compliance.COMPLIANT, "compliant")
-                : witness.answer(finding, Compliance.NOT_COMPLIANT, "not compliant");
+                ? witness.answer(finding, Compliance.COMPLIANT, new Bilingual("符合规定", "compliant"))
+                : witness.answer(finding, Compliance.NOT_COMPLIANT, new Bilingual("不符合规定", "not compliant"));
     }
 }

@@ -1,11 +1,13 @@
 package onepermit.education.admission.project;
 
 import com.google.protobuf.ByteString;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.Place;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.replica.Finding;
 import onepermit.permit.v1.AddressPeriod;
@@ -35,8 +37,15 @@ final class PublicSecurity {
         Place place = since == 0
                 ? new Place(0, "")
                 : new Place(Stay.months(since, witness.terms().reckoning()), Stay.divisionAt(stays, day));
-        return witness.answer(
-                finding, place, since == 0 ? "none" : place.division() + " since " + Dates.fromCode(since));
+        return witness.answer(finding, place, text(witness, place, since));
+    }
+
+    private static Bilingual text(Witness witness, Place place, int since) {
+        if (since == 0) {
+            return new Bilingual("无居住登记", "none");
+        }
+        LocalDate day = Dates.fromCode(since);
+        return new Bilingual(day + "起居住，现在" + witness.zh(place.division()), place.division() + " since " + day);
     }
 
     /** The largest share of a home in the division applied in. */
@@ -51,7 +60,13 @@ final class PublicSecurity {
                 }
             }
         }
-        return witness.answer(finding, share, share == 0 ? "none" : "share " + share + "/10000");
+        return witness.answer(finding, share, share(share));
+    }
+
+    private static Bilingual share(int share) {
+        return share == 0
+                ? new Bilingual("无自有住房", "none")
+                : new Bilingual("产权份额万分之" + share, "share " + share + "/10000");
     }
 
     private static boolean ownedHere(Dwelling dwelling, Witness witness, int day) {
@@ -75,7 +90,12 @@ final class PublicSecurity {
     /** @param role {@code father}, {@code mother}, or {@code guardian-n} when there is no record */
     static Answer<Boolean> kin(Witness child, Finding kinship, String role) {
         boolean onRecord = !role.startsWith("guardian");
-        return child.answer(kinship, onRecord, role + (onRecord ? " on record" : " not on record"));
+        return child.answer(
+                kinship,
+                onRecord,
+                new Bilingual(
+                        child.zh(role) + (onRecord ? "有记录" : "无记录"),
+                        role + (onRecord ? " on record" : " not on record")));
     }
 
     /** Without a name on record there is nothing to compare, which is not a mismatch. */
@@ -85,7 +105,13 @@ final class PublicSecurity {
         boolean matches = onRecord.isEmpty()
                 || onRecord.stream()
                         .anyMatch(fact -> Arrays.equals(fact.getTag().toByteArray(), tag));
-        String value = onRecord.isEmpty() ? "no record" : matches ? "match" : "mismatch";
-        return witness.answer(finding, matches, value);
+        return witness.answer(finding, matches, comparison(onRecord.isEmpty(), matches));
+    }
+
+    private static Bilingual comparison(boolean noRecord, boolean matches) {
+        if (noRecord) {
+            return new Bilingual("没有登记姓名", "no record");
+        }
+        return matches ? new Bilingual("一致", "match") : new Bilingual("不一致", "mismatch");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.Place;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.Finding;
@@ -28,13 +29,15 @@ final class SocialSecurity {
         }
         int day = Dates.toCode(witness.terms().reckoning());
         Place place = new Place(Covered.months(stays, witness.terms().reckoning()), Stay.divisionAt(stays, day));
-        return witness.answer(finding, place, text(place));
+        return witness.answer(finding, place, text(witness, place));
     }
 
-    private static String text(Place place) {
+    private static Bilingual text(Witness witness, Place place) {
+        String zh = "务工" + place.months() + "个月，";
+        String en = place.months() + " months, ";
         return place.division().isEmpty()
-                ? place.months() + " months, none now"
-                : place.months() + " months, now in " + place.division();
+                ? new Bilingual(zh + "目前无就业登记", en + "none now")
+                : new Bilingual(zh + "目前在" + witness.zh(place.division()), en + "now in " + place.division());
     }
 
     /** Months are told by the pension insurance, which every insured person has, flexible workers too. */
@@ -52,7 +55,11 @@ final class SocialSecurity {
         }
         rows.sort(Comparator.comparing(FactRow::factId)); // rows come in no order, evidence has one
         int months = paid.uninterrupted(witness.terms().arrearsMonths());
-        return witness.answer(finding, rows, months, months + " months up to " + reckoning);
+        return witness.answer(finding, rows, months, paidUpTo(months, reckoning));
+    }
+
+    private static Bilingual paidUpTo(int months, YearMonth reckoning) {
+        return new Bilingual("截至" + reckoning + "连续缴费" + months + "个月", months + " months up to " + reckoning);
     }
 
     private static boolean counts(ContributionYearFact year, Witness witness) {

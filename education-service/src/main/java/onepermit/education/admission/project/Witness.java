@@ -9,6 +9,7 @@ import java.util.Set;
 import onepermit.education.admission.Answer;
 import onepermit.education.admission.PersonAsked;
 import onepermit.education.admission.Terms;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.EvidenceOf;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactsRead;
@@ -33,12 +34,12 @@ record Witness(PersonAsked person, String subject, FactsRead read, Terms terms, 
     }
 
     /** A value that all rows of the finding say together. */
-    <T> Answer<T> answer(Finding finding, T value, String text) {
+    <T> Answer<T> answer(Finding finding, T value, Bilingual text) {
         return answer(finding, finding.rows(), value, text);
     }
 
     /** @param used the rows that the value hangs on; none = the value is that there is nothing */
-    <T> Answer<T> answer(Finding finding, List<FactRow> used, T value, String text) {
+    <T> Answer<T> answer(Finding finding, List<FactRow> used, T value, Bilingual text) {
         Duration maxAge = terms.maxAge(finding.dataset());
         if (!finding.fresh(maxAge)) {
             if (finding.covered()) {
@@ -52,9 +53,13 @@ record Witness(PersonAsked person, String subject, FactsRead read, Terms terms, 
         }
         List<Evidence> evidence = new ArrayList<>(used.size());
         for (FactRow row : used) {
-            evidence.add(EvidenceOf.fact(finding, row, subject, evidence.isEmpty() ? text : ""));
+            evidence.add(EvidenceOf.fact(finding, row, subject, evidence.isEmpty() ? text : Bilingual.NONE));
         }
         return new Answer<>(value, evidence, null);
+    }
+
+    String zh(String code) {
+        return terms.zh(code);
     }
 
     boolean inCity(String division) {

@@ -37,14 +37,12 @@ final class DwellingWords implements Words {
                 reading.known(
                         name,
                         kind,
-                        reading.evidence(row, kind + " in " + dwelling.get().getDivision()));
+                        reading.evidence(
+                                row, reading.kindIn(kind, dwelling.get().getDivision())));
                 return;
             }
         }
-        reading.known(
-                name,
-                NONE,
-                reading.absence("no dwelling in " + application.city().value()));
+        reading.known(name, NONE, reading.absence(reading.noneIn("无住所", "no dwelling", application)));
     }
 
     private static Optional<Dwelling> inCity(FactRow row, PermitApplication application) {

@@ -30,12 +30,11 @@ final class EmploymentWords implements Words {
                 reading.known(
                         NAME,
                         kind,
-                        reading.evidence(row, kind + " in " + job.get().getDivision()));
+                        reading.evidence(row, reading.kindIn(kind, job.get().getDivision())));
                 return;
             }
         }
-        reading.known(
-                NAME, "NONE", reading.absence("no work in " + application.city().value()));
+        reading.known(NAME, "NONE", reading.absence(reading.noneIn("无就业", "no work", application)));
     }
 
     private static Optional<EmploymentPeriod> inCity(FactRow row, PermitApplication application) {

@@ -57,10 +57,7 @@ class FactsOfApplication implements ApplicantFacts {
 
         void tell(Words words, Party of, String subject) {
             Reading reading = new Reading(
-                    read.find(of.key(), words.dataset(), application.division().value()),
-                    subject,
-                    rules.maxAge(words.dataset()),
-                    facts);
+                    read.find(of.key(), words.dataset(), application.division().value()), subject, rules, facts);
             if (reading.fresh()) {
                 words.tell(reading, application);
             } else {

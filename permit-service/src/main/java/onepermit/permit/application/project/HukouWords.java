@@ -1,6 +1,7 @@
 package onepermit.permit.application.project;
 
 import java.util.List;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
@@ -29,10 +30,14 @@ final class HukouWords implements Words {
             if (hukou.getSince() <= Dates.toCode(application.on())) {
                 String city =
                         CityOrCounty.of(new DivisionCode(hukou.getDivision())).value();
-                reading.known("hukou.city", city, reading.evidence(row, "hukou in " + hukou.getDivision()));
+                reading.known("hukou.city", city, reading.evidence(row, text(reading, hukou.getDivision())));
                 return;
             }
         }
         reading.unavailable("hukou.city");
+    }
+
+    private static Bilingual text(Reading reading, String division) {
+        return new Bilingual("户籍在" + reading.zh(division), "hukou in " + division);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
@@ -44,11 +45,11 @@ final class InsuranceWords implements Words {
             if (counts(year, application, on)) {
                 NavigableSet<YearMonth> months = MonthWords.months(year.getYear(), year.getPaid());
                 paid.computeIfAbsent(kind(year), kind -> new TreeSet<>()).addAll(months);
-                evidence.add(reading.evidence(row, kind(year).name() + " " + MonthWords.text(months)));
+                evidence.add(reading.evidence(row, text(reading, kind(year).name(), MonthWords.text(months))));
             }
         }
         if (evidence.isEmpty()) {
-            evidence.add(reading.absence("nothing paid in " + application.city().value()));
+            evidence.add(reading.absence(reading.noneIn("无缴费记录", "nothing paid", application)));
         }
         MonthWords.tell(
                 reading,
@@ -56,6 +57,10 @@ final class InsuranceWords implements Words {
                 allFive(paid),
                 on,
                 evidence.stream().mapToInt(i -> i).toArray());
+    }
+
+    private static Bilingual text(Reading reading, String kind, String months) {
+        return new Bilingual(reading.zh(kind) + "：" + months, kind + " " + months);
     }
 
     private static boolean counts(ContributionYearFact year, PermitApplication application, YearMonth on) {

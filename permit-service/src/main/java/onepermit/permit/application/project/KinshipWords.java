@@ -3,6 +3,7 @@ package onepermit.permit.application.project;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Objects;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Sex;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.Party;
@@ -39,11 +40,12 @@ final class KinshipWords implements Words {
         ByteString pair = pair(application);
         for (FactRow row : reading.rows()) {
             if (Reading.read(KinshipFact.parser(), row).getTagsList().contains(pair)) {
-                reading.known(NAME, ON_RECORD, reading.evidence(row, "parent and child"));
+                reading.known(NAME, ON_RECORD, reading.evidence(row, new Bilingual("父母子女关系", "parent and child")));
                 return;
             }
         }
-        reading.known(NAME, "NO_RECORD", reading.absence("no record of parent and child"));
+        reading.known(
+                NAME, "NO_RECORD", reading.absence(new Bilingual("没有父母子女关系的记录", "no record of parent and child")));
     }
 
     static Party child(PermitApplication application) {

@@ -3,6 +3,7 @@ package onepermit.permit.application.project;
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.Names;
 import onepermit.exchange.publication.FactRow;
@@ -43,11 +44,12 @@ final class NameWords implements Words {
         }
         List<FactRow> rows = reading.rows();
         if (rows.isEmpty()) {
-            reading.known(NAME, NameMatch.NO_RECORD.name(), reading.absence("no name on record"));
+            reading.known(
+                    NAME, NameMatch.NO_RECORD.name(), reading.absence(new Bilingual("没有登记姓名", "no name on record")));
             return;
         }
         String match = match(rows.getFirst(), application).name();
-        reading.known(NAME, match, reading.evidence(rows.getFirst(), match));
+        reading.known(NAME, match, reading.evidence(rows.getFirst(), new Bilingual(reading.zh(match), match)));
     }
 
     private NameMatch match(FactRow row, PermitApplication application) {

@@ -5,23 +5,28 @@ import com.google.protobuf.Parser;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.EvidenceOf;
+import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.v1.PendingEvidence;
+import onepermit.permit.application.PermitApplication;
 
 /** What one dataset says of one party, on its way into the words of the case. */
 final class Reading {
     private final Finding finding;
     private final String subject;
+    private final RuleSet rules;
     private final Duration maxAge;
     private final CaseFacts facts;
 
-    Reading(Finding finding, String subject, Duration maxAge, CaseFacts facts) {
+    Reading(Finding finding, String subject, RuleSet rules, CaseFacts facts) {
         this.finding = finding;
         this.subject = subject;
-        this.maxAge = maxAge;
+        this.rules = rules;
+        this.maxAge = rules.maxAge(finding.dataset());
         this.facts = facts;
     }
 
@@ -44,11 +49,25 @@ final class Reading {
         }
     }
 
-    int evidence(FactRow row, String value) {
+    /** What a code is called in Chinese. */
+    String zh(String code) {
+        return rules.zh(code);
+    }
+
+    Bilingual kindIn(String kind, String division) {
+        return new Bilingual("在" + zh(division) + zh(kind), kind + " in " + division);
+    }
+
+    Bilingual noneIn(String whatZh, String what, PermitApplication application) {
+        String city = application.city().value();
+        return new Bilingual("在" + zh(city) + whatZh, what + " in " + city);
+    }
+
+    int evidence(FactRow row, Bilingual value) {
         return facts.evidence(EvidenceOf.fact(finding, row, subject, value));
     }
 
-    int absence(String value) {
+    int absence(Bilingual value) {
         return facts.evidence(EvidenceOf.absence(finding, subject, value));
     }
 

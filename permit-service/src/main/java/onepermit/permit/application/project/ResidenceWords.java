@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.FullMonths;
@@ -46,11 +47,18 @@ final class ResidenceWords implements Words {
     }
 
     private static int evidence(Reading reading, PermitApplication application, Optional<LocalDate> since) {
-        String city = application.city().value();
-        String value = since.map(day -> "registered in " + city + " since " + day)
-                .orElse("not registered in " + city + " on " + application.on());
+        Bilingual value = text(reading, application, since);
         List<FactRow> rows = reading.rows();
         return rows.isEmpty() ? reading.absence(value) : reading.evidence(rows.getFirst(), value);
+    }
+
+    private static Bilingual text(Reading reading, PermitApplication application, Optional<LocalDate> since) {
+        String city = application.city().value();
+        String on = application.on().toString();
+        return since.map(day -> new Bilingual(
+                        day + "起在" + reading.zh(city) + "登记居住", "registered in " + city + " since " + day))
+                .orElse(new Bilingual(
+                        on + "在" + reading.zh(city) + "无居住登记", "not registered in " + city + " on " + on));
     }
 
     private static long months(Optional<LocalDate> since, LocalDate on) {

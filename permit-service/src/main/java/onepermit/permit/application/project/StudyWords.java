@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onepermit.education.v1.EnrolmentFact;
 import onepermit.education.v1.EnrolmentPeriod;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
 
@@ -30,14 +31,16 @@ final class StudyWords implements Words {
                 reading.known(
                         NAME,
                         stage,
-                        reading.evidence(row, "on the roll in " + roll.get().getDivision() + ", " + stage));
+                        reading.evidence(row, text(reading, roll.get().getDivision(), stage)));
                 return;
             }
         }
-        reading.known(
-                NAME,
-                "NONE",
-                reading.absence("on no roll in " + application.city().value()));
+        reading.known(NAME, "NONE", reading.absence(reading.noneIn("无学籍", "on no roll", application)));
+    }
+
+    private static Bilingual text(Reading reading, String division, String stage) {
+        return new Bilingual(
+                "在" + reading.zh(division) + "有学籍：" + reading.zh(stage), "on the roll in " + division + ", " + stage);
     }
 
     private static Optional<EnrolmentPeriod> inCity(FactRow row, PermitApplication application) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
@@ -35,14 +36,18 @@ final class TaxWords implements Words {
             if (counts(year, application, on)) {
                 NavigableSet<YearMonth> months = MonthWords.months(year.getYear(), year.getMonths());
                 taxed.addAll(months);
-                evidence.add(reading.evidence(row, "wage tax " + MonthWords.text(months)));
+                evidence.add(reading.evidence(row, text(MonthWords.text(months))));
             }
         }
         if (evidence.isEmpty()) {
-            evidence.add(reading.absence("no wage tax in " + application.city().value()));
+            evidence.add(reading.absence(reading.noneIn("无工资个人所得税记录", "no wage tax", application)));
         }
         MonthWords.tell(
                 reading, PREFIX, taxed, on, evidence.stream().mapToInt(i -> i).toArray());
+    }
+
+    private static Bilingual text(String months) {
+        return new Bilingual("工资个人所得税：" + months, "wage tax " + months);
     }
 
     private static boolean counts(WageTaxYearFact year, PermitApplication application, YearMonth on) {
