@@ -1,23 +1,27 @@
 package onepermit.exchange.decision;
 
-import dev.cel.runtime.CelAttributePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import onepermit.exchange.decision.step.Step;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.PendingEvidence;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a case, in the words of its use's vocabulary, each value with its evidence. Unknown is said, never guessed. */
 public final class CaseFacts {
-    private static final int[] NONE = {};
-    private final Map<String, Object> known = new HashMap<>();
-    private final Map<String, PendingEvidence> unknown = new HashMap<>();
-    private final Map<String, int[]> evidenceOf = new HashMap<>();
-    private final Set<CelAttributePattern> patterns = new HashSet<>();
+    private final Map<String, Told> told = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
+
+    /**
+     * What was told of a name.
+     *
+     * @param value {@link Step#UNKNOWN} when it is unknown
+     * @param pending why it is unknown
+     * @param evidence indexes
+     */
+    record Told(Object value, @Nullable PendingEvidence pending, int[] evidence) {}
 
     /** Adds evidence; returns its index. */
     public int evidence(Evidence item) {
@@ -31,36 +35,17 @@ public final class CaseFacts {
      * @param value Integer, Long, Double, Boolean, String, LocalDate (rules see it as int yyyymmdd), a List or a Map of these
      */
     public CaseFacts known(String name, Object value, int... evidence) {
-        if (unknown.remove(name) != null) {
-            patterns.remove(Patterns.of(name));
-        }
-        known.put(name, CelValues.of(value));
-        evidenceOf.put(name, evidence);
+        told.put(name, new Told(CelValues.of(value), null, evidence));
         return this;
     }
 
     public CaseFacts unknown(String name, PendingEvidence pending, int... evidence) {
-        known.remove(name);
-        unknown.put(name, pending);
-        patterns.add(Patterns.of(name));
-        evidenceOf.put(name, evidence);
+        told.put(name, new Told(Step.UNKNOWN, pending, evidence));
         return this;
     }
 
-    Map<String, Object> known() {
-        return known;
-    }
-
-    Map<String, PendingEvidence> unknown() {
-        return unknown;
-    }
-
-    Set<CelAttributePattern> patterns() {
-        return patterns;
-    }
-
-    int[] evidenceOf(String name) {
-        return evidenceOf.getOrDefault(name, NONE);
+    Map<String, Told> told() {
+        return told;
     }
 
     List<Evidence> evidence() {
@@ -69,6 +54,10 @@ public final class CaseFacts {
 
     @Override
     public String toString() {
-        return "CaseFacts[known " + known.keySet() + ", unknown " + unknown.keySet() + "]";
+        List<String> unknown = told.entrySet().stream()
+                .filter(entry -> entry.getValue().pending() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        return "CaseFacts[told " + told.keySet() + ", of these unknown " + unknown + "]";
     }
 }

@@ -5,6 +5,8 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,15 @@ final class CelValues {
             case Integer i -> i.longValue();
             case LocalDate d -> (long) Dates.toCode(d);
             case Map<?, ?> m -> map(m);
-            case List<?> l -> l.stream().map(CelValues::of).toList();
+            case List<?> l -> list(l);
             default -> value;
         };
+    }
+
+    private static List<Object> list(List<?> list) {
+        var values = new ArrayList<Object>(list.size());
+        list.forEach(value -> values.add(of(value)));
+        return Collections.unmodifiableList(values);
     }
 
     /** The type of a parameter, by its value. */

@@ -32,13 +32,21 @@ final class CodeNames {
         if (code.isEmpty()) {
             return "无";
         }
-        return DIVISION.matcher(code).matches()
-                ? DIVISIONS.nameOf(new DivisionCode(code)).orElse(code)
-                : names.getOrDefault(code, numbered(code));
+        if (isDivision(code)) {
+            return DIVISIONS.nameOf(new DivisionCode(code)).orElse(code);
+        }
+        var name = names.get(code);
+        return name == null ? numbered(code) : name;
     }
 
     String of(List<?> codes) {
         return codes.stream().map(code -> of(code.toString())).collect(Collectors.joining("、"));
+    }
+
+    private static boolean isDivision(String code) {
+        return code.length() == 6
+                && code.charAt(0) <= '9'
+                && DIVISION.matcher(code).matches();
     }
 
     private String numbered(String code) {

@@ -1,6 +1,7 @@
 package onepermit.exchange.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Conclusion {
             Outcome.OUTCOME_NOT_ELIGIBLE,
             Outcome.OUTCOME_NOT_YET,
             Outcome.OUTCOME_NEEDS_REVIEW);
+
+    private static final Comparator<Reasoned> FIRST = Comparator.comparingInt(r -> ORDER.indexOf(r.outcome()));
 
     private final List<Reasoned> reasons = new ArrayList<>();
     private final Set<PendingEvidence> pending = new LinkedHashSet<>();
@@ -52,7 +55,7 @@ final class Conclusion {
 
     /** All reasons are told at once, those that decide first. */
     void into(Decision.Builder decision) {
-        reasons.sort(Comparator.comparingInt(r -> ORDER.indexOf(r.outcome())));
+        reasons.sort(FIRST);
         reasons.forEach(r -> decision.addReasons(r.reason()));
         decision.setOutcome(outcome());
         if (decision.getOutcome() == Outcome.OUTCOME_NOT_YET) {
@@ -63,9 +66,9 @@ final class Conclusion {
         }
     }
 
-    private Outcome outcome() {
+    Outcome outcome() {
         if (!reasons.isEmpty()) {
-            return reasons.getFirst().outcome();
+            return Collections.min(reasons, FIRST).outcome();
         }
         return pending.isEmpty() ? Outcome.OUTCOME_ELIGIBLE : Outcome.OUTCOME_PENDING_EVIDENCE;
     }

@@ -99,6 +99,8 @@ final class Criteria {
                 entry.durationIfAny("maxAge"),
                 row,
                 variables,
+                scope.slots().all(variables),
+                scope.slots().declare("points." + entry.text("id")),
                 Line.of(entry));
     }
 
@@ -113,7 +115,11 @@ final class Criteria {
                 scope.declare(entry, "row." + name, SimpleType.STRING);
                 scope.declare(entry, "table." + name, SimpleType.STRING);
             }
-            return new Rule.Row(name, scope.expression(entry, "gives", SimpleType.STRING));
+            return new Rule.Row(
+                    name,
+                    scope.expression(entry, "gives", SimpleType.STRING),
+                    scope.slots().of("row." + name),
+                    scope.slots().of("table." + name));
         });
     }
 
@@ -130,13 +136,15 @@ final class Criteria {
         if (earliest.isPresent() != (outcome == Outcome.OUTCOME_NOT_YET)) {
             throw entry.wrong("NOT_YET says the 'earliest' date, and nothing else does");
         }
+        var when = scope.expression(entry, "when", SimpleType.BOOL);
         return new Consequence(
-                scope.expression(entry, "when", SimpleType.BOOL),
+                when,
                 outcome,
                 entry.text("reason"),
                 text(entry, "textZh"),
                 text(entry, "textEn"),
-                earliest);
+                earliest,
+                scope.slots().all(Rule.variablesOf(when, earliest)));
     }
 
     private Template text(Yaml entry, String key) {

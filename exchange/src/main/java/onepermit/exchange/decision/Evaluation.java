@@ -3,45 +3,51 @@ package onepermit.exchange.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import onepermit.exchange.decision.step.Step;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.PendingEvidence;
+import org.jspecify.annotations.Nullable;
 
-/** The values of one run of a rule set over one case: given, intermediate, and points as they come. */
+/** The values of one run of a rule set over one case: given, intermediate, and points as they come. Names go by their slots. */
 final class Evaluation {
+    private final RuleSet rules;
     private final CaseFacts facts;
-    private final Vocabulary vocabulary;
-    private final Set<String> spokenOf;
     private final Values values;
-    /** Intermediate value → the case's variables it hangs on. */
-    private final Map<String, Set<String>> roots = new HashMap<>();
+    /** Intermediate value → the case's variables it hangs on; null for the case's own. */
+    private final @Nullable BitSet[] roots;
+
+    private final CaseFacts.@Nullable Told[] told;
 
     Evaluation(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
+        this.rules = rules;
         this.facts = facts;
-        this.vocabulary = rules.vocabulary();
-        this.spokenOf = rules.spokenOf();
-        this.values = new Values(2 * (rules.parameters().size() + facts.known().size()));
+        this.values = new Values(rules.slots());
+        this.roots = new @Nullable BitSet[rules.slots().count()];
+        this.told = new CaseFacts.@Nullable Told[roots.length];
         values.putAll(rules.parameters());
-        values.putAll(facts.known());
-        values.unknownAll(facts.patterns());
+        facts.told().forEach(this::given);
         values.known("evaluationDate", (long) Dates.toCode(date));
         values.known("division", division.value());
-        for (var name : vocabulary.words().keySet()) {
-            if (isUntold(name)) {
-                values.unknown(name);
+        for (int slot : rules.words()) {
+            if (values.frame().at(slot) == null) {
+                values.frame().put(slot, Step.UNKNOWN);
             }
         }
-        rules.derived()
-                .forEach(d ->
-                        tell(d.name(), value(d.expression()), d.expression().variables()));
+        rules.derived().forEach(d -> tell(d.slot(), value(d.expression()), d.behind()));
+    }
+
+    /** A name no expression can speak of is passed over. */
+    private void given(String name, CaseFacts.Told value) {
+        int slot = rules.slots().of(name);
+        if (slot >= 0) {
+            values.frame().put(slot, value.value());
+            told[slot] = value;
+        }
     }
 
     Optional<Object> value(Expression expression) {
@@ -53,82 +59,83 @@ final class Evaluation {
     }
 
     /** A value told before, or nothing when it was told to be unknown. */
-    Optional<Object> told(String name) {
-        return values.find(name);
+    Optional<Object> told(int slot) {
+        return Optional.ofNullable(values.frame().at(slot)).filter(value -> value != Step.UNKNOWN);
     }
 
     /** Tells a value found on the way, or that it is unknown, and which variables it hangs on. */
-    void tell(String name, Optional<?> value, Set<String> behind) {
-        if (spokenOf.contains(name)) {
-            roots.put(name, rootsOf(behind));
+    void tell(int slot, Optional<?> value, BitSet behind) {
+        if (rules.spokenOf().get(slot)) {
+            roots[slot] = rootsOf(behind);
         }
-        set(name, value);
+        set(slot, value);
     }
 
     /** The same of a value that grows: it hangs on these variables beside those told before. */
-    void tellMore(String name, Optional<?> value, Set<String> behind) {
-        if (spokenOf.contains(name)) {
-            roots.computeIfAbsent(name, n -> new TreeSet<>()).addAll(rootsOf(behind));
+    void tellMore(int slot, Optional<?> value, BitSet behind) {
+        if (rules.spokenOf().get(slot)) {
+            var more = rootsOf(behind);
+            var before = roots[slot];
+            if (before != null) {
+                more.or(before);
+            }
+            roots[slot] = more;
         }
-        set(name, value);
+        set(slot, value);
     }
 
-    private void set(String name, Optional<?> value) {
-        if (value.isPresent()) {
-            values.known(name, value.get());
-        } else {
-            values.unknown(name);
-        }
+    private void set(int slot, Optional<?> value) {
+        values.frame().put(slot, value.isPresent() ? value.get() : Step.UNKNOWN);
     }
 
-    /** The case's own variables behind some variables, in their order; the set itself when they are all the case's own. */
-    Set<String> rootsOf(Set<String> variables) {
-        if (Collections.disjoint(variables, roots.keySet())) {
-            return variables;
-        }
-        var found = new TreeSet<String>();
-        for (var variable : variables) {
-            var behind = roots.get(variable);
+    /** The case's own variables behind some variables. */
+    private BitSet rootsOf(BitSet variables) {
+        var found = new BitSet(roots.length);
+        for (int slot = variables.nextSetBit(0); slot >= 0; slot = variables.nextSetBit(slot + 1)) {
+            var behind = roots[slot];
             if (behind == null) {
-                found.add(variable);
+                found.set(slot);
             } else {
-                found.addAll(behind);
+                found.or(behind);
             }
         }
         return found;
     }
 
     /** Indexes of the evidence behind some variables. */
-    BitSet evidenceOf(Set<String> variables) {
-        var evidence = new BitSet();
-        for (var variable : rootsOf(variables)) {
-            for (int index : facts.evidenceOf(variable)) {
-                evidence.set(index);
+    BitSet evidenceOf(BitSet variables) {
+        var evidence = new BitSet(facts.evidence().size());
+        var behind = rootsOf(variables);
+        for (int slot = behind.nextSetBit(0); slot >= 0; slot = behind.nextSetBit(slot + 1)) {
+            var given = told[slot];
+            if (given != null) {
+                for (int index : given.evidence()) {
+                    evidence.set(index);
+                }
             }
         }
         return evidence;
     }
 
-    List<PendingEvidence> pending(Set<String> variables) {
+    /** In the order of the names. */
+    List<PendingEvidence> pending(BitSet variables) {
+        var names = new TreeSet<String>();
+        rootsOf(variables).stream().forEach(slot -> names.add(rules.slots().name(slot)));
         var pending = new ArrayList<PendingEvidence>();
-        for (var variable : rootsOf(variables)) {
-            if (facts.unknown().containsKey(variable)) {
-                pending.add(facts.unknown().get(variable));
-            } else if (isUntold(variable)) {
-                pending.add(untold(variable));
-            }
-        }
+        names.forEach(name -> pending(name).ifPresent(pending::add));
         return pending;
     }
 
-    private boolean isUntold(String name) {
-        return vocabulary.words().containsKey(name)
-                && !facts.known().containsKey(name)
-                && !facts.unknown().containsKey(name);
+    private Optional<PendingEvidence> pending(String name) {
+        var given = facts.told().get(name);
+        if (given != null) {
+            return Optional.ofNullable(given.pending());
+        }
+        return rules.vocabulary().words().containsKey(name) ? Optional.of(untold(name)) : Optional.empty();
     }
 
     private PendingEvidence untold(String variable) {
-        var word = Objects.requireNonNull(vocabulary.words().get(variable));
+        var word = Objects.requireNonNull(rules.vocabulary().words().get(variable));
         return PendingEvidence.newBuilder()
                 .setDataset(word.dataset())
                 .setSource(word.source())

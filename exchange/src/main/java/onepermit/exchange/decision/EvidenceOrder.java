@@ -41,7 +41,9 @@ final class EvidenceOrder {
     /** Places of evidence given by its indexes as found. */
     List<Integer> places(BitSet found) {
         var taken = new BitSet(places.length);
-        found.stream().forEach(i -> taken.set(places[i]));
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            taken.set(places[i]);
+        }
         var inOrder = new ArrayList<Integer>(taken.cardinality());
         for (int place = taken.nextSetBit(0); place >= 0; place = taken.nextSetBit(place + 1)) {
             inOrder.add(place);

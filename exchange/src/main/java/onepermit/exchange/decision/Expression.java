@@ -5,22 +5,24 @@ import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.Program;
 import java.util.Optional;
 import java.util.Set;
+import onepermit.exchange.decision.step.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled expression with the variables it speaks of. */
 final class Expression {
     private final String source;
     private final Program program;
+    private final Optional<Step> step;
     private final Set<String> variables;
     private final Optional<Object> constant;
-    private final boolean bareVariable;
 
-    Expression(String source, Program program, Set<String> variables) {
+    /** @param step the same in steps, when they know all its parts */
+    Expression(String source, Program program, Optional<Step> step, Set<String> variables) {
         this.source = source;
         this.program = program;
+        this.step = step;
         this.variables = variables;
         this.constant = variables.isEmpty() ? constant(program) : Optional.empty();
-        this.bareVariable = variables.contains(source);
     }
 
     String source() {
@@ -31,18 +33,31 @@ final class Expression {
         return variables;
     }
 
-    /** The value, or nothing when it hangs on a variable that is unknown. A literal or a bare variable needs no engine. */
+    Optional<Step> step() {
+        return step;
+    }
+
+    /** The value, or nothing when it hangs on a variable that is unknown. */
     Optional<Object> value(Values values) {
         if (constant.isPresent()) {
             return constant;
         }
-        Object known = bareVariable ? values.get(source) : null;
-        return known != null ? Optional.of(known) : evaluated(values);
+        return step.isPresent() ? stepped(step.get(), values) : evaluated(values);
     }
 
-    private Optional<Object> evaluated(Values values) {
+    /** Where steps end, the CEL runtime begins anew: it has the value, or the words for the error. */
+    private Optional<Object> stepped(Step first, Values values) {
         try {
-            var value = values.allKnown() ? program.eval(values) : program.eval(values.partial());
+            Object value = values.frame().value(first);
+            return value == Step.UNKNOWN ? Optional.empty() : Optional.of(value);
+        } catch (RuntimeException e) {
+            return evaluated(values);
+        }
+    }
+
+    Optional<Object> evaluated(Values values) {
+        try {
+            var value = program.eval(values.partial());
             return value instanceof CelUnknownSet ? Optional.empty() : Optional.of(value);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("rule expression '" + source + "': " + e.getMessage(), e);

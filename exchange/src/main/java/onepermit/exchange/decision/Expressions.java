@@ -11,9 +11,14 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import onepermit.exchange.decision.step.Compiler;
+import onepermit.exchange.decision.step.OwnFunctions;
+import onepermit.exchange.decision.step.Slots;
 
 /** Compiles expressions over declared variables, once; a word that is not declared, or a wrong type, does not compile. */
 final class Expressions {
@@ -24,9 +29,18 @@ final class Expressions {
             .build();
     private final Cel cel;
     private final Set<String> names;
+    private final Slots slots;
+    private final OwnFunctions own;
 
-    Expressions(Map<String, CelType> variables, CodeNames codes) {
-        names = variables.keySet();
+    /** @param slots where the values of the variables will stand */
+    Expressions(Map<String, CelType> variables, Slots slots, CodeNames codes) {
+        this.names = variables.keySet();
+        this.slots = slots;
+        names.forEach(slots::declare);
+        var bindings = Stream.of(RuleFunctions.bindings(), HistoryFunctions.bindings(), codes.bindings())
+                .flatMap(List::stream)
+                .toList();
+        this.own = new OwnFunctions(bindings);
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -34,11 +48,9 @@ final class Expressions {
                 .addRuntimeLibraries(CelExtensions.math(OPTIONS), CelExtensions.strings());
         variables.forEach(builder::addVar);
         RuleFunctions.declarations().forEach(builder::addFunctionDeclarations);
-        RuleFunctions.bindings().forEach(builder::addFunctionBindings);
         HistoryFunctions.declarations().forEach(builder::addFunctionDeclarations);
-        HistoryFunctions.bindings().forEach(builder::addFunctionBindings);
         builder.addFunctionDeclarations(CodeNames.declaration());
-        codes.bindings().forEach(builder::addFunctionBindings);
+        bindings.forEach(builder::addFunctionBindings);
         cel = builder.build();
     }
 
@@ -58,7 +70,7 @@ final class Expressions {
                 throw new IllegalArgumentException(
                         "'" + source + "' is " + tree.getResultType().name() + ", expected " + expected.name());
             }
-            return new Expression(source, cel.createProgram(tree), variables(tree));
+            return new Expression(source, cel.createProgram(tree), Compiler.compile(tree, slots, own), variables(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package onepermit.exchange.decision;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import onepermit.exchange.v1.Outcome;
  * @param maxAge how old its evidence may be; none = as the catalogue says
  * @param row of a decision table: of its rows only the first that is met counts
  * @param variables that status, points and value speak of
+ * @param behind their slots
+ * @param pointsAt slot in which later criteria find its points
  * @param line what every decision says of it, whatever the case
  */
 record Rule(
@@ -36,23 +39,32 @@ record Rule(
         Optional<Duration> maxAge,
         Optional<Row> row,
         Set<String> variables,
+        BitSet behind,
+        int pointsAt,
         Line line) {
 
     /**
      * One row of a decision table.
      *
      * @param gives what the table says when this row is the first that is met
+     * @param met slot of the id of the row that is met
+     * @param said slot of what that row gives
      */
-    record Row(String table, Optional<Expression> gives) {}
+    record Row(String table, Optional<Expression> gives, int met, int said) {}
 
-    /** What follows from a criterion that is not met. */
+    /**
+     * What follows from a criterion that is not met.
+     *
+     * @param behind slots of what condition and date speak of
+     */
     record Consequence(
             Optional<Expression> when,
             Outcome outcome,
             String reason,
             Template textZh,
             Template textEn,
-            Optional<Expression> earliest) {
+            Optional<Expression> earliest,
+            BitSet behind) {
 
         Set<String> variables() {
             return variablesOf(when, earliest);

@@ -23,7 +23,7 @@ public final class RuleEngine {
 
     /** Outcome and points of the decision, without its texts and evidence: to choose among several readings of one case. */
     public static Weight weigh(RuleSet rules, LocalDate date, DivisionCode division, CaseFacts facts) {
-        return Weight.of(new Run(rules, date, division, facts, false).decision());
+        return new Run(rules, date, division, facts, false).weight();
     }
 
     /** What a decision comes to. */

@@ -2,11 +2,11 @@ package onepermit.exchange.decision;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import onepermit.exchange.decision.step.Slots;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.RuleSetRef;
 
@@ -24,14 +24,20 @@ public final class RuleSet {
     private final boolean unverified;
     private final List<Named> derived;
     private final List<Rule> rules;
-    private final Set<String> spokenOf;
+    private final BitSet spokenOf;
+    private final int[] words;
     private final Results results;
     private final Vocabulary vocabulary;
+    private final Slots slots;
     private final List<InlineCase> cases;
     private final Map<String, Duration> maxAges;
 
-    /** A named intermediate value. */
-    record Named(String name, Expression expression) {}
+    /**
+     * A named intermediate value.
+     *
+     * @param behind slots of what it speaks of
+     */
+    record Named(String name, Expression expression, int slot, BitSet behind) {}
 
     /** The typed result, each part if the use has it. */
     record Results(
@@ -59,6 +65,7 @@ public final class RuleSet {
             List<Rule> rules,
             Results results,
             Vocabulary vocabulary,
+            Slots slots,
             List<InlineCase> cases) {
         this.use = use;
         this.jurisdiction = jurisdiction;
@@ -69,9 +76,11 @@ public final class RuleSet {
         this.unverified = unverified;
         this.derived = derived;
         this.rules = rules;
-        this.spokenOf = spokenOf(derived, rules);
         this.results = results;
         this.vocabulary = vocabulary;
+        this.slots = slots;
+        this.spokenOf = spokenOf(derived, rules);
+        this.words = slots.all(vocabulary.words().keySet()).stream().toArray();
         this.cases = cases;
         this.maxAges = EvidenceAges.of(rules, derived, vocabulary);
     }
@@ -135,19 +144,24 @@ public final class RuleSet {
         return rules;
     }
 
-    /** The names that criteria and intermediate values speak of: what hangs on what is kept for these alone. */
-    Set<String> spokenOf() {
+    /** Slots that criteria and intermediate values speak of: what hangs on what is kept for these alone. */
+    BitSet spokenOf() {
         return spokenOf;
     }
 
-    private static Set<String> spokenOf(List<Named> derived, List<Rule> rules) {
-        var names = new HashSet<String>();
-        derived.forEach(value -> names.addAll(value.expression().variables()));
+    private static BitSet spokenOf(List<Named> derived, List<Rule> rules) {
+        var slots = new BitSet();
+        derived.forEach(value -> slots.or(value.behind()));
         for (var rule : rules) {
-            names.addAll(rule.variables());
-            rule.notMet().forEach(consequence -> names.addAll(consequence.variables()));
+            slots.or(rule.behind());
+            rule.notMet().forEach(consequence -> slots.or(consequence.behind()));
         }
-        return names;
+        return slots;
+    }
+
+    /** Slots of the vocabulary. */
+    int[] words() {
+        return words;
     }
 
     Results results() {
@@ -161,5 +175,10 @@ public final class RuleSet {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Where in a run the values of the names stand. */
+    Slots slots() {
+        return slots;
     }
 }

@@ -73,6 +73,7 @@ final class RuleSetFile {
                 rules,
                 results(),
                 vocabulary,
+                scope.slots(),
                 InlineCases.read(yaml, vocabulary));
     }
 
@@ -123,8 +124,9 @@ final class RuleSetFile {
             var word = Vocabulary.Word.told(
                     "derived." + entry.text("name"), entry.textIfAny("type").orElse("int"));
             var type = Vocabulary.typeOf(entry, word);
-            derived.add(new RuleSet.Named(word.name(), scope.compile(entry, "is", entry.text("is"), type)));
-            scope.declare(entry, word.name(), type);
+            var expression = scope.compile(entry, "is", entry.text("is"), type);
+            var behind = scope.slots().all(expression.variables());
+            derived.add(new RuleSet.Named(word.name(), expression, scope.declare(entry, word.name(), type), behind));
         }
         return derived;
     }

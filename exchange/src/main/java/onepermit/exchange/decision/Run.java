@@ -2,10 +2,11 @@ package onepermit.exchange.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import onepermit.exchange.decision.Rule.Consequence;
+import onepermit.exchange.decision.RuleEngine.Weight;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.CriterionStatus;
@@ -16,12 +17,15 @@ import onepermit.exchange.v1.Result;
 
 /** One rule set over one case, criterion by criterion; told in full, or weighed only. */
 final class Run {
+    private static final BitSet NOTHING = new BitSet();
+
     private final RuleSet rules;
     private final LocalDate date;
     private final Evaluation values;
     private final EvidenceOrder evidence;
     private final Conclusion conclusion = new Conclusion();
     private long total;
+    private final int totalAt;
     private final boolean told;
     private boolean totalKnown = true;
 
@@ -30,14 +34,14 @@ final class Run {
         this.rules = rules;
         this.date = date;
         this.values = new Evaluation(rules, date, division, facts);
+        this.totalAt = rules.slots().of("points.total");
         this.told = told;
         this.evidence = new EvidenceOrder(told ? facts.evidence() : List.of());
     }
 
     Decision decision() {
         var decision = Decision.newBuilder().setRuleSet(rules.ref()).setEvaluationDate(date.toString());
-        tellTotal(Set.of());
-        openTables();
+        open();
         for (var rule : rules.rules()) {
             decision.addCriteria(criterion(rule));
         }
@@ -48,16 +52,29 @@ final class Run {
         return decision.addAllEvidence(evidence.sorted()).addAllLabels(labels()).build();
     }
 
-    private void openTables() {
+    Weight weight() {
+        open();
+        rules.rules().forEach(this::criterion);
+        var outcome = conclusion.outcome();
+        if (outcome == Outcome.OUTCOME_VETOED) {
+            return new Weight(outcome, 0);
+        }
+        tellOutcome(outcome);
+        var points = rules.results().points().flatMap(values::value);
+        return new Weight(outcome, points.map(p -> Math.toIntExact((Long) p)).orElse(0));
+    }
+
+    private void open() {
+        tellTotal(NOTHING);
         for (var rule : rules.rules()) {
-            rule.row().ifPresent(row -> tellRow(row, Optional.of(""), Optional.of(""), Set.of()));
+            rule.row().ifPresent(row -> tellRow(row, Optional.of(""), Optional.of(""), NOTHING));
         }
     }
 
-    private Criterion criterion(Rule rule) {
-        var line = rule.line().begin();
+    private Criterion.Builder criterion(Rule rule) {
+        var line = told ? rule.line().begin() : Criterion.newBuilder();
         if (told) {
-            line.addAllEvidence(evidence.places(values.evidenceOf(rule.variables())));
+            line.addAllEvidence(evidence.places(values.evidenceOf(rule.behind())));
         }
         var applies = applies(rule);
         var points = points(rule, applies);
@@ -70,7 +87,7 @@ final class Run {
         if (line.getStatus() != CriterionStatus.CRITERION_STATUS_NOT_APPLICABLE) {
             follow(rule, line);
         }
-        return line.build();
+        return line;
     }
 
     /** A value that is empty says why. */
@@ -94,7 +111,7 @@ final class Run {
 
     /** Of a table only the first row that is met counts; while it is unknown which that is, nothing below it is known. */
     private Optional<Object> applies(Rule rule) {
-        var open = rule.row().map(row -> values.told("row." + row.table()).map(id -> (Object) id.equals("")));
+        var open = rule.row().map(row -> values.told(row.met()).map(id -> (Object) id.equals("")));
         if (open.isPresent() && !open.get().equals(Optional.of(true))) {
             return open.get();
         }
@@ -104,15 +121,15 @@ final class Run {
     private void settle(Rule.Row row, Rule rule, CriterionStatus status) {
         if (status == CriterionStatus.CRITERION_STATUS_MET) {
             var gives = row.gives().map(values::value).orElse(Optional.of(""));
-            tellRow(row, Optional.of(rule.id()), gives, rule.variables());
+            tellRow(row, Optional.of(rule.id()), gives, rule.behind());
         } else if (status == CriterionStatus.CRITERION_STATUS_UNKNOWN) {
-            tellRow(row, Optional.empty(), Optional.empty(), rule.variables());
+            tellRow(row, Optional.empty(), Optional.empty(), rule.behind());
         }
     }
 
-    private void tellRow(Rule.Row row, Optional<String> id, Optional<?> gives, Set<String> behind) {
-        values.tell("row." + row.table(), id, behind);
-        values.tell("table." + row.table(), gives, behind);
+    private void tellRow(Rule.Row row, Optional<String> id, Optional<?> gives, BitSet behind) {
+        values.tell(row.met(), id, behind);
+        values.tell(row.said(), gives, behind);
     }
 
     /** Empty when the criterion gives none, or they are unknown. */
@@ -125,13 +142,13 @@ final class Run {
                 .map(p -> (Long) p);
         points.ifPresent(p -> total += p);
         totalKnown &= points.isPresent() || rule.ignoreUnknown();
-        values.tell("points." + rule.id(), points, rule.variables());
-        tellTotal(rule.variables());
+        values.tell(rule.pointsAt(), points, rule.behind());
+        tellTotal(rule.behind());
         return points;
     }
 
-    private void tellTotal(Set<String> behind) {
-        values.tellMore("points.total", totalKnown ? Optional.of(total) : Optional.empty(), behind);
+    private void tellTotal(BitSet behind) {
+        values.tellMore(totalAt, totalKnown ? Optional.of(total) : Optional.empty(), behind);
     }
 
     private CriterionStatus status(Rule rule, Optional<Object> applies, Optional<Long> points) {
@@ -168,7 +185,7 @@ final class Run {
             if (when.isEmpty()
                     || when.get().equals(true)
                             && earliest.filter(Optional::isEmpty).isPresent()) {
-                missing(line, consequence.variables()).forEach(conclusion::waitFor);
+                missing(line, consequence.behind()).forEach(conclusion::waitFor);
                 return;
             }
             if (when.get().equals(true)) {
@@ -179,7 +196,7 @@ final class Run {
     }
 
     private void unknown(Rule rule, Criterion.Builder line) {
-        var missing = missing(line, rule.variables());
+        var missing = missing(line, rule.behind());
         if (rule.reviewUnknown().isPresent()) {
             conclusion.add(reasoned(rule, rule.reviewUnknown().get(), Optional.empty()));
         } else if (!rule.ignoreUnknown()) {
@@ -187,7 +204,7 @@ final class Run {
         }
     }
 
-    private List<PendingEvidence> missing(Criterion.Builder line, Set<String> variables) {
+    private List<PendingEvidence> missing(Criterion.Builder line, BitSet variables) {
         var missing = values.pending(variables);
         missing.stream()
                 .map(PendingEvidence::getDataset)
@@ -211,8 +228,12 @@ final class Run {
         return told ? values.fill(template) : "";
     }
 
+    private void tellOutcome(Outcome outcome) {
+        values.tell(rules.slots().of("outcome"), Optional.of(outcome.name().substring("OUTCOME_".length())), NOTHING);
+    }
+
     private Result result(Outcome outcome) {
-        values.tell("outcome", Optional.of(outcome.name().substring("OUTCOME_".length())), Set.of());
+        tellOutcome(outcome);
         var results = rules.results();
         var result = Result.newBuilder();
         results.code().flatMap(values::value).ifPresent(v -> result.setCode(v.toString()));

@@ -4,10 +4,12 @@ import dev.cel.common.types.CelType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import onepermit.exchange.decision.step.Slots;
 
 /** The names that expressions at one place of a rule set may speak of; grows from top to bottom. */
 final class Scope {
     private final Map<String, CelType> variables = new LinkedHashMap<>();
+    private final Slots slots = new Slots();
     private final CodeNames codes;
     private Optional<Expressions> compiler = Optional.empty();
 
@@ -15,11 +17,18 @@ final class Scope {
         this.codes = codes;
     }
 
-    void declare(Yaml at, String name, CelType type) {
+    /** @return the slot of its value */
+    int declare(Yaml at, String name, CelType type) {
         if (variables.put(name, type) != null) {
             throw at.wrong("'" + name + "' is named twice");
         }
         compiler = Optional.empty();
+        return slots.declare(name);
+    }
+
+    /** Where the values of the names stand. */
+    Slots slots() {
+        return slots;
     }
 
     Optional<Expression> expression(Yaml entry, String key, CelType type) {
@@ -63,7 +72,7 @@ final class Scope {
     /** Made anew only when names were added since. */
     private Expressions compiler() {
         if (compiler.isEmpty()) {
-            compiler = Optional.of(new Expressions(variables, codes));
+            compiler = Optional.of(new Expressions(variables, slots, codes));
         }
         return compiler.get();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A text with expressions in braces, e.g. `{father.residenceMonths} months`. What is unknown reads `?`. */
 final class Template {
@@ -37,13 +38,13 @@ final class Template {
         return text.toString();
     }
 
+    Stream<Expression> expressions() {
+        return parts.stream().filter(Expression.class::isInstance).map(Expression.class::cast);
+    }
+
     Set<String> variables() {
         var variables = new LinkedHashSet<String>();
-        for (var part : parts) {
-            if (part instanceof Expression e) {
-                variables.addAll(e.variables());
-            }
-        }
+        expressions().forEach(e -> variables.addAll(e.variables()));
         return variables;
     }
 }

@@ -3,61 +3,58 @@ package onepermit.exchange.decision;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.PartialVars;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import onepermit.exchange.decision.step.Frame;
+import onepermit.exchange.decision.step.Slots;
+import onepermit.exchange.decision.step.Step;
 
-/**
- * The variables of one run as expressions see them: a name is known or unknown, never both. Handed to the engine as it stands, because
- * the engine copies a map given to it at every evaluation.
- */
+/** The variables of one run as expressions see them: a name is known or unknown, never both. */
 final class Values implements CelVariableResolver {
-    private final Map<String, Object> known;
-    private final Set<CelAttributePattern> unknown;
+    private final Slots slots;
+    private final Frame frame;
 
-    Values(int size) {
-        known = HashMap.newHashMap(size);
-        unknown = new HashSet<>();
+    Values(Slots slots) {
+        this.slots = slots;
+        this.frame = new Frame(slots.count());
     }
 
     void putAll(Map<String, Object> values) {
-        known.putAll(values);
+        values.forEach(this::known);
     }
 
-    void unknownAll(Set<CelAttributePattern> patterns) {
-        unknown.addAll(patterns);
-    }
-
+    /** A name no expression can speak of is passed over. */
     void known(String name, Object value) {
-        known.put(name, value);
-        if (!unknown.isEmpty()) {
-            unknown.remove(Patterns.of(name));
+        int slot = slots.of(name);
+        if (slot >= 0) {
+            frame.put(slot, value);
         }
     }
 
     void unknown(String name) {
-        known.remove(name);
-        unknown.add(Patterns.of(name));
+        known(name, Step.UNKNOWN);
     }
 
-    @Nullable
-    Object get(String name) {
-        return known.get(name);
+    Frame frame() {
+        return frame;
     }
 
-    boolean allKnown() {
-        return unknown.isEmpty();
-    }
-
+    /** As the CEL runtime wants them: by name, with a pattern for each that is unknown. */
     PartialVars partial() {
+        Set<CelAttributePattern> unknown = new HashSet<>();
+        slots.forEach((name, slot) -> {
+            if (frame.at(slot) == Step.UNKNOWN) {
+                unknown.add(Patterns.of(name));
+            }
+        });
         return PartialVars.of(this, unknown);
     }
 
     @Override
     public Optional<Object> find(String name) {
-        return Optional.ofNullable(known.get(name));
+        int slot = slots.of(name);
+        return slot < 0 ? Optional.empty() : Optional.ofNullable(frame.at(slot)).filter(v -> v != Step.UNKNOWN);
     }
 }

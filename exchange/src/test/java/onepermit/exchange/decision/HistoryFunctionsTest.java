@@ -9,18 +9,21 @@ import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import onepermit.exchange.decision.step.Slots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rules ask of histories, asked as rules ask it. */
 class HistoryFunctionsTest {
+    private static final Slots SLOTS = new Slots();
     private static final Expressions EXPRESSIONS = new Expressions(
             Map.of(
                     "periods", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
                     "months", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)),
                     "paid", ListType.create(SimpleType.INT),
                     "table", MapType.create(SimpleType.STRING, SimpleType.DYN)),
+            SLOTS,
             new CodeNames(Map.of()));
 
     /** Periods as {@code division from to}, one after the other; to 0 = open. */
@@ -158,7 +161,7 @@ class HistoryFunctionsTest {
     }
 
     private static Object value(String expression, Map<String, Object> known) {
-        Values values = new Values(known.size());
+        Values values = new Values(SLOTS);
         values.putAll(known);
         return EXPRESSIONS.compile(expression).value(values).orElseThrow();
     }

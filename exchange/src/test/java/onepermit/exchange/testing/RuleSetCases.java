@@ -17,6 +17,7 @@ import onepermit.exchange.decision.RuleEngine.Weight;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.decision.RuleSet.InlineCase;
 import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.decision.StepsAgree;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.Decision;
@@ -57,8 +58,10 @@ public final class RuleSetCases {
         DynamicTest tried = DynamicTest.dynamicTest(
                 rules.id() + ": has been tried",
                 () -> assertThat(rules.cases()).as("cases of " + rules.id()).isNotEmpty());
+        DynamicTest agree = DynamicTest.dynamicTest(
+                rules.id() + ": its expressions mean in steps what they mean in CEL", () -> StepsAgree.of(rules));
         return Stream.concat(
-                Stream.of(tried),
+                Stream.of(tried, agree),
                 rules.cases().stream()
                         .map(c -> DynamicTest.dynamicTest(rules.id() + ": " + c.name(), () -> check(rules, c))));
     }
