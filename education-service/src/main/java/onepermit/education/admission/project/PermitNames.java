@@ -2,6 +2,7 @@ package onepermit.education.admission.project;
 
 import io.grpc.Context;
 import io.grpc.Deadline;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.TimeUnit;
 import onepermit.education.admission.NameExplanations;
@@ -46,7 +47,9 @@ class PermitNames implements NameExplanations {
                             .build());
             return note(reason(answer.getMatch()), answer.getExplanationZh(), answer.getExplanationEn());
         } catch (StatusRuntimeException | IllegalStateException e) {
-            LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("names could not be compared");
+            LOG.atWarn()
+                    .addKeyValue("status", Status.fromThrowable(e).getCode())
+                    .log("public security could not be asked about a name");
             return NOT_REACHED;
         }
     }

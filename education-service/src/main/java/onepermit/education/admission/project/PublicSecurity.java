@@ -65,7 +65,7 @@ final class PublicSecurity {
 
     private static Bilingual share(int share) {
         return share == 0
-                ? new Bilingual("无自有住房", "none")
+                ? new Bilingual("本区无自有住房", "none")
                 : new Bilingual("产权份额万分之" + share, "share " + share + "/10000");
     }
 

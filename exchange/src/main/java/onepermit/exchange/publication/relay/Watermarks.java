@@ -59,7 +59,8 @@ final class Watermarks {
     }
 
     private List<ProducerRecord<byte[], byte[]>> records(Instant time, Dataset dataset, Set<PersonKey> stopped) {
-        return road.records().watermarks(time, dataset, Objects.requireNonNull(topics.ids().get(dataset.id())), stopped);
+        return road.records()
+                .watermarks(time, dataset, Objects.requireNonNull(topics.ids().get(dataset.id())), stopped);
     }
 
     private void leaveOut(Dataset dataset, String reason) {

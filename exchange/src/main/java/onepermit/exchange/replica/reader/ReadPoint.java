@@ -24,8 +24,12 @@ public enum ReadPoint {
                     switch (point) {
                         case APPLIED_NOT_COMMITTED -> SHADOW_APPLIED_NOT_COMMITTED;
                         case COMMITTED -> SHADOW_COMMITTED;
-                        case CLAIMED, POLLED, SHADOW_APPLIED_NOT_COMMITTED, SHADOW_COMMITTED, SWAP_NOT_COMMITTED, SWAPPED ->
-                            point;
+                        case CLAIMED,
+                                POLLED,
+                                SHADOW_APPLIED_NOT_COMMITTED,
+                                SHADOW_COMMITTED,
+                                SWAP_NOT_COMMITTED,
+                                SWAPPED -> point;
                     });
         }
     }

@@ -85,7 +85,16 @@ public class ReaderConfiguration {
                     try (KafkaConsumer<byte[], byte[]> consumer = shadowConsumer(kafka, settings, shadow)) {
                         Swap swap = new Swap(client);
                         return new Rebuild(
-                                        shadow, consumer, topics, slots, offsets, applying, reading, swap, transaction, point)
+                                        shadow,
+                                        consumer,
+                                        topics,
+                                        slots,
+                                        offsets,
+                                        applying,
+                                        reading,
+                                        swap,
+                                        transaction,
+                                        point)
                                 .run(goOn);
                     }
                 },

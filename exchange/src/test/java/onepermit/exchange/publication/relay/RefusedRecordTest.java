@@ -92,7 +92,8 @@ class RefusedRecordTest {
     }
 
     private static double refusals(Pair pair) {
-        return pair.owner()
+        return pair
+                .owner()
                 .getBean(MeterRegistry.class)
                 .find("onepermit.relay.watermarks.refused")
                 .tags("dataset", Owner.DATASET, "reason", "RECORD_TOO_LARGE")

@@ -87,7 +87,9 @@ class ZombieRelayTest {
         Slots slots = pair.reader().getBean(Slots.class);
         Await.until(
                 "the rebuilt replica is active",
-                () -> slots.active(Owner.DATASET).filter(shadow::equals).isPresent());
+                () -> slots.active(Owner.DATASET)
+                        .filter(active -> active.number() == shadow.number())
+                        .isPresent());
     }
 
     private void publish(Pair pair, int round) {

@@ -30,7 +30,9 @@ class LeftDatasetTest {
             assertThat(problem(pair)).contains("TOPIC_ABSENT");
             assertThat(pair.find(person).rows()).hasSize(1);
             send(pair, "permit.status", person);
-            Await.until("others are read", () -> pair.find(person, "permit.status").rows().size() == 1);
+            Await.until(
+                    "others are read",
+                    () -> pair.find(person, "permit.status").rows().size() == 1);
             pair.restartOwner();
             Await.until("it is read again", () -> problem(pair).isEmpty());
             pair.awaitEqual(Owner.DATASET);
@@ -43,7 +45,8 @@ class LeftDatasetTest {
         try (Pair pair = Pair.start(Map.of())) {
             PersonKey person = people.next();
             pair.readerJdbc()
-                    .update("INSERT INTO replica_slot (dataset, generation, state) VALUES ('enrolment.record', 1, 'ACTIVE')");
+                    .update(
+                            "INSERT INTO replica_slot (dataset, generation, state) VALUES ('enrolment.record', 1, 'ACTIVE')");
             send(pair, "enrolment.record", person);
             pair.restartReader();
             pair.publisher().publish("350203", person);

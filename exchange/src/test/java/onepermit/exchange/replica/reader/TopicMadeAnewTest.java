@@ -49,7 +49,9 @@ class TopicMadeAnewTest {
                 rounds(pair, 1);
             }
             pair.restartReader();
-            Await.until("the unseen fact is at the reader", () -> pair.version(unseen).isPresent());
+            Await.until(
+                    "the unseen fact is at the reader",
+                    () -> pair.version(unseen).isPresent());
             assertThat(active(pair)).isNotEqualTo(before);
             pair.awaitEqual(Owner.DATASET);
         }
@@ -88,10 +90,14 @@ class TopicMadeAnewTest {
             pair.stopOwner();
             topic.makeAnew(PARTITIONS);
             String second = topic.id();
-            Await.until("a shadow of the second topic is begun", () -> shadowTopic(pair).equals(Optional.of(second)));
+            Await.until(
+                    "a shadow of the second topic is begun",
+                    () -> shadowTopic(pair).equals(Optional.of(second)));
             topic.makeAnew(PARTITIONS);
             String third = topic.id();
-            Await.until("a shadow of the third topic is begun", () -> shadowTopic(pair).equals(Optional.of(third)));
+            Await.until(
+                    "a shadow of the third topic is begun",
+                    () -> shadowTopic(pair).equals(Optional.of(third)));
             pair.restartOwner();
             Await.until("the shadow is swapped in", () -> active(pair).follows(third));
             pair.awaitEqual(Owner.DATASET);
@@ -118,8 +124,11 @@ class TopicMadeAnewTest {
 
     /** A watermark of this moment on every partition, said about the topic given. */
     private static void say(Pair pair, String topicId) {
-        Timestamp now = Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond()).build();
-        byte[] word = Watermark.newBuilder().setTime(now).setTopicId(topicId).build().toByteArray();
+        Timestamp now = Timestamp.newBuilder()
+                .setSeconds(Instant.now().getEpochSecond())
+                .build();
+        byte[] word =
+                Watermark.newBuilder().setTime(now).setTopicId(topicId).build().toByteArray();
         try (Injector injector = new Injector(pair.kafka(), pair.topic())) {
             IntStream.range(0, PARTITIONS)
                     .forEach(part -> injector.send(injector.bare(part, RecordKey.watermark(), word)));
@@ -142,7 +151,6 @@ class TopicMadeAnewTest {
                 SELECT coalesce(sum(applied), 0) FROM replica_offset JOIN replica_slot USING (slot) WHERE state = 'SHADOW'""", Long.class);
         return heard == null ? 0 : heard;
     }
-
 
     private static long lowestEnd(Pair pair) {
         try (TopicReader topic = new TopicReader(pair.kafka(), pair.topic(), PARTITIONS)) {
