@@ -169,7 +169,8 @@ public final class StepsAgree {
                 .flatMap(Optional::stream);
         Stream<Expression> texts = Stream.of(rule.value(), rule.required())
                 .flatMap(Optional::stream)
-                .flatMap(phrase -> Stream.concat(phrase.zh().expressions(), phrase.en().expressions()));
+                .flatMap(phrase ->
+                        Stream.concat(phrase.zh().expressions(), phrase.en().expressions()));
         Stream<Expression> follow = Stream.concat(rule.notMet().stream(), rule.reviewUnknown().stream())
                 .flatMap(StepsAgree::expressions);
         return Stream.of(conditions, texts, follow).flatMap(s -> s);
