@@ -106,7 +106,6 @@ class RebuildTest {
         Map<String, String> settings = new HashMap<>(pair.settings());
         settings.put("onepermit.relay.enabled", "false");
         settings.put("test.stop-at", point.name());
-        settings.put("test.passes", point == ReadPoint.SWAPPED || point == ReadPoint.SWAP_NOT_COMMITTED ? "1" : "3");
         return RoadChild.start("education", pair.readerDatabase(), settings);
     }
 
