@@ -1,7 +1,9 @@
 package onepermit.scenarios;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +22,8 @@ final class Ndjson implements AutoCloseable {
 
     private final Socket socket;
     private final OutputStream out;
-    private final BufferedReader in;
+    private final InputStream in;
+    private final BufferedReader answers;
 
     /** @param headers as they stand on the wire, {@code Name: value} */
     Ndjson(Stack stack, String path, String token, String... headers) {
@@ -31,7 +34,8 @@ final class Ndjson implements AutoCloseable {
             socket.connect(new InetSocketAddress(at.getHost(), at.getPort()));
             socket.setSoTimeout(60_000);
             out = socket.getOutputStream();
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            in = new BufferedInputStream(socket.getInputStream());
+            answers = new BufferedReader(new InputStreamReader(new Chunks(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,26 +59,22 @@ final class Ndjson implements AutoCloseable {
 
     /** The status line, after which the headers are skipped. */
     String status() {
-        var status = read();
-        var header = status;
-        while (!header.isEmpty()) {
-            header = read();
-        }
-        return status;
-    }
-
-    /** The next line of the answer; each is a chunk. */
-    Optional<String> line() {
-        int size = Integer.parseInt(read(), 16);
-        var line = size == 0 ? Optional.<String>empty() : Optional.of(read());
-        read();
-        return line;
-    }
-
-    private String read() {
         try {
-            return Optional.ofNullable(in.readLine())
-                    .orElseThrow(() -> new IllegalStateException("the gateway has closed the connection"));
+            var status = Chunks.line(in);
+            var header = status;
+            while (!header.isEmpty()) {
+                header = Chunks.line(in);
+            }
+            return status;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line of the answer. */
+    Optional<String> line() {
+        try {
+            return Optional.ofNullable(answers.readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
