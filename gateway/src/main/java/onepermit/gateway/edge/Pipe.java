@@ -14,6 +14,7 @@ final class Pipe {
     private final ClientCall<byte[], byte[]> backend;
     private boolean callerWaits;
     private boolean backendWaits;
+    private volatile boolean callerEnded;
 
     Pipe(ServerCall<byte[], byte[]> caller, ClientCall<byte[], byte[]> backend) {
         this.caller = caller;
@@ -66,6 +67,7 @@ final class Pipe {
 
         @Override
         public void onCancel() {
+            callerEnded = true;
             backend.cancel("the caller has gone", null);
         }
 
@@ -91,9 +93,12 @@ final class Pipe {
             }
         }
 
+        /** A caller's call that has ended has its own reason, a message too large perhaps: that the backend was let go is no news to it. */
         @Override
         public void onClose(Status status, Metadata trailers) {
-            caller.close(status, trailers);
+            if (!callerEnded) {
+                caller.close(status, trailers);
+            }
         }
 
         @Override
