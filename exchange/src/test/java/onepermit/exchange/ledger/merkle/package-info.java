@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.ledger.merkle;
+
+import org.jspecify.annotations.NullMarked;
