@@ -1,0 +1,111 @@
+package onepermit.exchange.ledger.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import onepermit.exchange.ledger.checkpoint.Trust.Refused;
+import onepermit.exchange.ledger.checkpoint.Trust.Trusted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrustPolicyTest {
+    private final City city = City.of(5);
+
+    @Test
+    void a_checkpoint_that_the_log_and_all_witnesses_signed_is_trusted_with_their_times() {
+        assertThat(check("both", city.cosigned()))
+                .isEqualTo(new Trusted(
+                        city.checkpoint().checkpoint(),
+                        Map.of("health", City.NOON, "social", City.NOON.plusSeconds(1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none,true", "health,true", "social,false", "both,false", "either,false"})
+    void one_cosignature_is_enough_where_the_quorum_says_so(String quorum, boolean trusted) {
+        SignedCheckpoint signed = city.checkpoint();
+        SignedCheckpoint once = signed.with(city.health.cosign(signed.checkpoint(), City.NOON));
+
+        assertThat(check(quorum, once)).isInstanceOf(trusted ? Trusted.class : Refused.class);
+    }
+
+    @Test
+    void a_quorum_that_is_not_reached_is_told_with_who_did_cosign() {
+        assertThat(check("both", city.checkpoint()))
+                .isEqualTo(new Refused("the quorum 2 of [health, social] is not reached: cosigned by []"));
+    }
+
+    @Test
+    void one_witness_twice_is_one_witness() {
+        SignedCheckpoint signed = city.checkpoint();
+        NoteSignature once = city.health.cosign(signed.checkpoint(), City.NOON);
+        NoteSignature again = city.health.cosign(signed.checkpoint(), City.NOON.plusSeconds(9));
+
+        assertThat(check("both", signed.with(once).with(again))).isInstanceOf(Refused.class);
+        assertThat(check("health", signed.with(again).with(once)))
+                .isEqualTo(new Trusted(signed.checkpoint(), Map.of("health", City.NOON.plusSeconds(9))));
+    }
+
+    @Test
+    void strangers_are_passed_over_even_under_a_known_name() {
+        SignedCheckpoint signed = city.cosigned();
+        NoteSignature sameName =
+                new Cosigner("onepermit/health/witness", City.seed(9)).cosign(signed.checkpoint(), City.NOON);
+        NoteSignature stranger = new Cosigner("stranger", City.seed(2)).cosign(signed.checkpoint(), City.NOON);
+
+        assertThat(check("both", signed.with(sameName).with(stranger))).isInstanceOf(Trusted.class);
+        assertThat(check("both", city.checkpoint().with(sameName).with(stranger)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_known_key_whose_signature_is_wrong_spoils_the_note() {
+        SignedCheckpoint signed = city.cosigned();
+        NoteSignature ofOther = city.social.cosign(City.of(4).checkpoint().checkpoint(), City.NOON);
+
+        assertThat(check("health", signed.with(ofOther)))
+                .isEqualTo(new Refused("the signature of the known key onepermit/social/witness does not verify"));
+    }
+
+    @Test
+    void a_log_cannot_cosign_itself_and_a_witness_cannot_sign_as_a_log() {
+        SignedCheckpoint signed = city.checkpoint();
+        NoteSignature asWitness = new Cosigner(City.ORIGIN, City.seed(1)).cosign(signed.checkpoint(), City.NOON);
+        Note witnessesOnly =
+                new Note(signed.note().text(), List.of(city.health.cosign(signed.checkpoint(), City.NOON)));
+
+        assertThat(check("health", signed.with(asWitness))).isInstanceOf(Refused.class);
+        assertThat(check("health", new SignedCheckpoint(signed.checkpoint(), witnessesOnly)))
+                .isEqualTo(new Refused("no known key of the log \"onepermit/education\" signed the checkpoint"));
+    }
+
+    @Test
+    void a_log_signs_only_under_its_own_origin() {
+        Checkpoint other = new Checkpoint(
+                "onepermit/health", 5, city.checkpoint().checkpoint().root());
+        NoteSignature line = city.log
+                .sign(city.checkpoint().checkpoint())
+                .note()
+                .signatures()
+                .getFirst();
+        SignedCheckpoint signed = new SignedCheckpoint(other, new Note(other.text(), List.of(line)));
+
+        assertThat(check("none", signed)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void comments_tabs_and_addresses_are_allowed() {
+        String policy =
+                "# trusted here\n\n\t log\t" + city.log.verifierKey() + " https://log.example/ \n  # done\nquorum none";
+
+        assertThat(TrustPolicy.parse(policy.getBytes(StandardCharsets.UTF_8)).check(city.checkpoint()))
+                .isInstanceOf(Trusted.class);
+    }
+
+    private Trust check(String quorum, SignedCheckpoint signed) {
+        return TrustPolicy.parse(city.policy(quorum).getBytes(StandardCharsets.UTF_8))
+                .check(signed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.ledger.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
