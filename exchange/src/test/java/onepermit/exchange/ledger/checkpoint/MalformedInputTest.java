@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MalformedInputTest {
-    private static final String PROOF = City.of(5).proof(2).toString();
+    private static final String PROOF = WitnessedLedger.of(5).proof(2).toString();
 
     private static Arguments proof(int line, String expected, UnaryOperator<String> altered) {
         return Arguments.of(line, expected, altered.apply(PROOF));
@@ -96,14 +96,14 @@ class MalformedInputTest {
     }
 
     static Stream<Arguments> malformed_policies() {
-        City city = new City();
-        String log = "log " + city.log.verifierKey() + "\n";
-        String health = "witness health " + city.health.verifierKey() + "\n";
-        String social = "witness social " + city.social.verifierKey() + "\n";
+        WitnessedLedger ledger = new WitnessedLedger();
+        String log = "log " + ledger.log.verifierKey() + "\n";
+        String health = "witness health " + ledger.health.verifierKey() + "\n";
+        String social = "witness social " + ledger.social.verifierKey() + "\n";
         return Stream.of(
                 policy(1, "found the end", ""),
                 policy(2, "found the end", log),
-                policy(1, "log, witness, group or quorum", "trust " + city.log.verifierKey()),
+                policy(1, "log, witness, group or quorum", "trust " + ledger.log.verifierKey()),
                 policy(1, "log VKEY", "log"),
                 policy(1, "log VKEY", "log a b c"),
                 policy(1, "NAME+ID+KEY", "log name"),

@@ -12,58 +12,60 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustPolicyTest {
-    private final City city = City.of(5);
+    private final WitnessedLedger ledger = WitnessedLedger.of(5);
 
     @Test
     void a_checkpoint_that_the_log_and_all_witnesses_signed_is_trusted_with_their_times() {
-        assertThat(check("both", city.cosigned()))
+        assertThat(check("both", ledger.cosigned()))
                 .isEqualTo(new Trusted(
-                        city.checkpoint().checkpoint(),
-                        Map.of("health", City.NOON, "social", City.NOON.plusSeconds(1))));
+                        ledger.checkpoint().checkpoint(),
+                        Map.of("health", WitnessedLedger.NOON, "social", WitnessedLedger.NOON.plusSeconds(1))));
     }
 
     @ParameterizedTest
     @CsvSource({"none,true", "health,true", "social,false", "both,false", "either,false"})
     void one_cosignature_is_enough_where_the_quorum_says_so(String quorum, boolean trusted) {
-        SignedCheckpoint signed = city.checkpoint();
-        SignedCheckpoint once = signed.with(city.health.cosign(signed.checkpoint(), City.NOON));
+        SignedCheckpoint signed = ledger.checkpoint();
+        SignedCheckpoint once = signed.with(ledger.health.cosign(signed.checkpoint(), WitnessedLedger.NOON));
 
         assertThat(check(quorum, once)).isInstanceOf(trusted ? Trusted.class : Refused.class);
     }
 
     @Test
     void a_quorum_that_is_not_reached_is_told_with_who_did_cosign() {
-        assertThat(check("both", city.checkpoint()))
+        assertThat(check("both", ledger.checkpoint()))
                 .isEqualTo(new Refused("the quorum 2 of [health, social] is not reached: cosigned by []"));
     }
 
     @Test
     void one_witness_twice_is_one_witness() {
-        SignedCheckpoint signed = city.checkpoint();
-        NoteSignature once = city.health.cosign(signed.checkpoint(), City.NOON);
-        NoteSignature again = city.health.cosign(signed.checkpoint(), City.NOON.plusSeconds(9));
+        SignedCheckpoint signed = ledger.checkpoint();
+        NoteSignature once = ledger.health.cosign(signed.checkpoint(), WitnessedLedger.NOON);
+        NoteSignature again = ledger.health.cosign(signed.checkpoint(), WitnessedLedger.NOON.plusSeconds(9));
 
         assertThat(check("both", signed.with(once).with(again))).isInstanceOf(Refused.class);
         assertThat(check("health", signed.with(again).with(once)))
-                .isEqualTo(new Trusted(signed.checkpoint(), Map.of("health", City.NOON.plusSeconds(9))));
+                .isEqualTo(new Trusted(signed.checkpoint(), Map.of("health", WitnessedLedger.NOON.plusSeconds(9))));
     }
 
     @Test
     void strangers_are_passed_over_even_under_a_known_name() {
-        SignedCheckpoint signed = city.cosigned();
-        NoteSignature sameName =
-                new Cosigner("onepermit/health/witness", City.seed(9)).cosign(signed.checkpoint(), City.NOON);
-        NoteSignature stranger = new Cosigner("stranger", City.seed(2)).cosign(signed.checkpoint(), City.NOON);
+        SignedCheckpoint signed = ledger.cosigned();
+        NoteSignature sameName = new Cosigner("onepermit/health/witness", WitnessedLedger.seed(9))
+                .cosign(signed.checkpoint(), WitnessedLedger.NOON);
+        NoteSignature stranger =
+                new Cosigner("stranger", WitnessedLedger.seed(2)).cosign(signed.checkpoint(), WitnessedLedger.NOON);
 
         assertThat(check("both", signed.with(sameName).with(stranger))).isInstanceOf(Trusted.class);
-        assertThat(check("both", city.checkpoint().with(sameName).with(stranger)))
+        assertThat(check("both", ledger.checkpoint().with(sameName).with(stranger)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void a_known_key_whose_signature_is_wrong_spoils_the_note() {
-        SignedCheckpoint signed = city.cosigned();
-        NoteSignature ofOther = city.social.cosign(City.of(4).checkpoint().checkpoint(), City.NOON);
+        SignedCheckpoint signed = ledger.cosigned();
+        NoteSignature ofOther =
+                ledger.social.cosign(WitnessedLedger.of(4).checkpoint().checkpoint(), WitnessedLedger.NOON);
 
         assertThat(check("health", signed.with(ofOther)))
                 .isEqualTo(new Refused("the signature of the known key onepermit/social/witness does not verify"));
@@ -71,10 +73,11 @@ class TrustPolicyTest {
 
     @Test
     void a_log_cannot_cosign_itself_and_a_witness_cannot_sign_as_a_log() {
-        SignedCheckpoint signed = city.checkpoint();
-        NoteSignature asWitness = new Cosigner(City.ORIGIN, City.seed(1)).cosign(signed.checkpoint(), City.NOON);
-        Note witnessesOnly =
-                new Note(signed.note().text(), List.of(city.health.cosign(signed.checkpoint(), City.NOON)));
+        SignedCheckpoint signed = ledger.checkpoint();
+        NoteSignature asWitness = new Cosigner(WitnessedLedger.ORIGIN, WitnessedLedger.seed(1))
+                .cosign(signed.checkpoint(), WitnessedLedger.NOON);
+        Note witnessesOnly = new Note(
+                signed.note().text(), List.of(ledger.health.cosign(signed.checkpoint(), WitnessedLedger.NOON)));
 
         assertThat(check("health", signed.with(asWitness))).isInstanceOf(Refused.class);
         assertThat(check("health", new SignedCheckpoint(signed.checkpoint(), witnessesOnly)))
@@ -84,9 +87,9 @@ class TrustPolicyTest {
     @Test
     void a_log_signs_only_under_its_own_origin() {
         Checkpoint other = new Checkpoint(
-                "onepermit/health", 5, city.checkpoint().checkpoint().root());
-        NoteSignature line = city.log
-                .sign(city.checkpoint().checkpoint())
+                "onepermit/health", 5, ledger.checkpoint().checkpoint().root());
+        NoteSignature line = ledger.log
+                .sign(ledger.checkpoint().checkpoint())
                 .note()
                 .signatures()
                 .getFirst();
@@ -97,15 +100,15 @@ class TrustPolicyTest {
 
     @Test
     void comments_tabs_and_addresses_are_allowed() {
-        String policy =
-                "# trusted here\n\n\t log\t" + city.log.verifierKey() + " https://log.example/ \n  # done\nquorum none";
+        String policy = "# trusted here\n\n\t log\t" + ledger.log.verifierKey()
+                + " https://log.example/ \n  # done\nquorum none";
 
-        assertThat(TrustPolicy.parse(policy.getBytes(StandardCharsets.UTF_8)).check(city.checkpoint()))
+        assertThat(TrustPolicy.parse(policy.getBytes(StandardCharsets.UTF_8)).check(ledger.checkpoint()))
                 .isInstanceOf(Trusted.class);
     }
 
     private Trust check(String quorum, SignedCheckpoint signed) {
-        return TrustPolicy.parse(city.policy(quorum).getBytes(StandardCharsets.UTF_8))
+        return TrustPolicy.parse(ledger.policy(quorum).getBytes(StandardCharsets.UTF_8))
                 .check(signed);
     }
 }

@@ -13,24 +13,26 @@ import onepermit.exchange.ledger.merkle.Hash;
 import org.junit.jupiter.api.Test;
 
 class WitnessTest {
-    private final City city = City.of(5);
-    private final Witness witness = new Witness(city.health, List.of(city.log.verifierKey()));
-    private final Head five = head(city);
+    private final WitnessedLedger ledger = WitnessedLedger.of(5);
+    private final Witness witness = new Witness(ledger.health, List.of(ledger.log.verifierKey()));
+    private final Head five = head(ledger);
 
     @Test
     void a_first_tree_is_cosigned_as_it_is() {
-        Cosigned cosigned = (Cosigned) witness.judge(Optional.empty(), offer(city, 0), City.NOON);
+        Cosigned cosigned = (Cosigned) witness.judge(Optional.empty(), offer(ledger, 0), WitnessedLedger.NOON);
 
         assertThat(cosigned.head()).isEqualTo(five);
-        assertThat(city.health.verifierKey().verifies(city.checkpoint().note().text(), cosigned.signature()))
+        assertThat(ledger.health
+                        .verifierKey()
+                        .verifies(ledger.checkpoint().note().text(), cosigned.signature()))
                 .isTrue();
     }
 
     @Test
     void a_tree_that_goes_on_is_cosigned() {
-        city.grow(20);
+        ledger.grow(20);
 
-        assertThat(witness.judge(Optional.of(five), offer(city, 5), City.NOON))
+        assertThat(witness.judge(Optional.of(five), offer(ledger, 5), WitnessedLedger.NOON))
                 .isInstanceOfSatisfying(
                         Cosigned.class,
                         cosigned -> assertThat(cosigned.head().size()).isEqualTo(25));
@@ -38,14 +40,15 @@ class WitnessTest {
 
     @Test
     void the_same_tree_is_cosigned_again_with_a_new_time() {
-        assertThat(witness.judge(Optional.of(five), offer(city, 5), City.NOON)).isInstanceOf(Cosigned.class);
+        assertThat(witness.judge(Optional.of(five), offer(ledger, 5), WitnessedLedger.NOON))
+                .isInstanceOf(Cosigned.class);
     }
 
     @Test
     void a_fork_is_refused_with_both_sizes_and_roots() {
-        Head other = new Head(5, City.leafHash(77));
+        Head other = new Head(5, WitnessedLedger.leafHash(77));
 
-        Refused refused = refused(other, offer(city, 5), Reason.FORKED);
+        Refused refused = refused(other, offer(ledger, 5), Reason.FORKED);
 
         assertThat(refused.why()).contains(other.root().base64(), five.root().base64());
         assertThat(refused).hasToString("FORKED: cosigned last at size 5, offered size 5: " + refused.why());
@@ -53,9 +56,9 @@ class WitnessTest {
 
     @Test
     void a_shrunken_tree_is_refused_whatever_its_proof() {
-        Head seven = head(City.of(7));
+        Head seven = head(WitnessedLedger.of(7));
 
-        Refused refused = refused(seven, offer(city, 5), Reason.SHRUNKEN);
+        Refused refused = refused(seven, offer(ledger, 5), Reason.SHRUNKEN);
 
         assertThat(refused.last().size()).isEqualTo(7);
         assertThat(refused.offered().size()).isEqualTo(5);
@@ -63,48 +66,49 @@ class WitnessTest {
 
     @Test
     void a_history_that_was_rewritten_is_refused_though_its_log_signed_it() {
-        Head other = new Head(5, City.leafHash(77));
-        city.grow(3);
+        Head other = new Head(5, WitnessedLedger.leafHash(77));
+        ledger.grow(3);
 
-        refused(other, offer(city, 5), Reason.NOT_CONSISTENT);
+        refused(other, offer(ledger, 5), Reason.NOT_CONSISTENT);
     }
 
     @Test
     void a_proof_that_was_altered_left_out_or_is_too_much_is_refused() {
-        city.grow(3);
-        Offer right = offer(city, 5);
+        ledger.grow(3);
+        Offer right = offer(ledger, 5);
         List<Hash> altered = new ArrayList<>(right.proof());
-        altered.set(1, City.leafHash(0));
+        altered.set(1, WitnessedLedger.leafHash(0));
 
         refused(five, new Offer(5, altered, right.checkpoint()), Reason.NOT_CONSISTENT);
         refused(five, new Offer(5, List.of(), right.checkpoint()), Reason.NOT_CONSISTENT);
         refused(Head.NOTHING, new Offer(0, altered, right.checkpoint()), Reason.NOT_CONSISTENT);
-        refused(head(city), new Offer(8, altered, right.checkpoint()), Reason.NOT_CONSISTENT);
+        refused(head(ledger), new Offer(8, altered, right.checkpoint()), Reason.NOT_CONSISTENT);
     }
 
     @Test
     void a_proof_from_another_size_is_sent_back_with_the_size_that_is_known() {
-        city.grow(3);
+        ledger.grow(3);
 
-        Refused refused = refused(five, offer(city, 4), Reason.OTHER_START);
+        Refused refused = refused(five, offer(ledger, 4), Reason.OTHER_START);
 
         assertThat(refused.last().size()).isEqualTo(5);
         assertThat(refused.reason().alarming()).isFalse();
-        refused(head(city), offer(city, 5), Reason.OTHER_START);
-        refused(Head.NOTHING, offer(city, 5), Reason.OTHER_START);
+        refused(head(ledger), offer(ledger, 5), Reason.OTHER_START);
+        refused(Head.NOTHING, offer(ledger, 5), Reason.OTHER_START);
     }
 
     @Test
     void an_unknown_log_and_a_signature_of_somebody_else_are_refused_without_alarm() {
-        Offer offer = offer(city, 0);
-        Witness elsewhere =
-                new Witness(city.health, List.of(new LogSigner("onepermit/permit", City.seed(1)).verifierKey()));
-        Witness otherKey = new Witness(city.health, List.of(new LogSigner(City.ORIGIN, City.seed(8)).verifierKey()));
+        Offer offer = offer(ledger, 0);
+        Witness elsewhere = new Witness(
+                ledger.health, List.of(new LogSigner("onepermit/permit", WitnessedLedger.seed(1)).verifierKey()));
+        Witness otherKey = new Witness(
+                ledger.health, List.of(new LogSigner(WitnessedLedger.ORIGIN, WitnessedLedger.seed(8)).verifierKey()));
 
-        assertThat(elsewhere.judge(Optional.empty(), offer, City.NOON))
+        assertThat(elsewhere.judge(Optional.empty(), offer, WitnessedLedger.NOON))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.reason()).isEqualTo(Reason.UNKNOWN_LOG));
-        assertThat(otherKey.judge(Optional.empty(), offer, City.NOON))
+        assertThat(otherKey.judge(Optional.empty(), offer, WitnessedLedger.NOON))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.reason()).isEqualTo(Reason.BAD_SIGNATURE));
         assertThat(Reason.UNKNOWN_LOG.alarming() || Reason.BAD_SIGNATURE.alarming())
@@ -112,19 +116,19 @@ class WitnessTest {
     }
 
     private Refused refused(Head last, Offer offer, Reason reason) {
-        Refused refused = (Refused) witness.judge(Optional.of(last), offer, City.NOON);
+        Refused refused = (Refused) witness.judge(Optional.of(last), offer, WitnessedLedger.NOON);
         assertThat(refused.reason()).isEqualTo(reason);
         return refused;
     }
 
-    private static Offer offer(City city, long from) {
-        SignedCheckpoint checkpoint = city.checkpoint();
+    private static Offer offer(WitnessedLedger ledger, long from) {
+        SignedCheckpoint checkpoint = ledger.checkpoint();
         return new Offer(
-                from, city.proofs().consistency(from, checkpoint.checkpoint().size()), checkpoint);
+                from, ledger.proofs().consistency(from, checkpoint.checkpoint().size()), checkpoint);
     }
 
-    private static Head head(City city) {
-        Checkpoint checkpoint = city.checkpoint().checkpoint();
+    private static Head head(WitnessedLedger ledger) {
+        Checkpoint checkpoint = ledger.checkpoint().checkpoint();
         return new Head(checkpoint.size(), checkpoint.root());
     }
 }

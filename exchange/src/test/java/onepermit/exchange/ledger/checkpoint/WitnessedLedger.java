@@ -14,10 +14,10 @@ import onepermit.exchange.ledger.merkle.Proofs;
 import onepermit.exchange.ledger.merkle.Subtree;
 import onepermit.exchange.ledger.merkle.TreeHasher;
 
-/** A ledger and two witnesses with keys that everybody knows. */
-final class City {
-    static final String ORIGIN = "onepermit/education";
-    static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+/** A ledger and two witnesses, whose keys everybody knows: for tests alone. */
+public final class WitnessedLedger {
+    public static final String ORIGIN = "onepermit/education";
+    public static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     final LogSigner log = new LogSigner(ORIGIN, seed(1));
     final Cosigner health = new Cosigner("onepermit/health/witness", seed(2));
@@ -32,7 +32,7 @@ final class City {
         return seed;
     }
 
-    static byte[] leaf(int index) {
+    public static byte[] leaf(int index) {
         return ("look " + index).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -40,10 +40,10 @@ final class City {
         return new TreeHasher().leaf(leaf(index));
     }
 
-    static City of(int leaves) {
-        City city = new City();
-        city.grow(leaves);
-        return city;
+    public static WitnessedLedger of(int leaves) {
+        WitnessedLedger ledger = new WitnessedLedger();
+        ledger.grow(leaves);
+        return ledger;
     }
 
     void grow(int leaves) {
@@ -68,7 +68,7 @@ final class City {
                 .with(social.cosign(signed.checkpoint(), NOON.plusSeconds(1)));
     }
 
-    TlogProof proof(int index) {
+    public TlogProof proof(int index) {
         return new TlogProof(
                 Optional.of(new TlogProof.Extra(leaf(index))),
                 index,
@@ -76,7 +76,7 @@ final class City {
                 cosigned());
     }
 
-    String policy(String quorum) {
+    public String policy(String quorum) {
         return """
                 log %s
                 witness health %s

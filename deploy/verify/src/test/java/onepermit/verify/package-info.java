@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.verify;
+
+import org.jspecify.annotations.NullMarked;
