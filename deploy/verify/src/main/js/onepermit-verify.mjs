@@ -265,7 +265,12 @@ function read(file) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { code, text } = main(process.argv.slice(2));
-  console.log(text);
-  process.exitCode = code;
+  let ended;
+  try {
+    ended = main(process.argv.slice(2));
+  } catch (bug) {
+    ended = { code: 2, text: `NOT CHECKED: ${bug}` };
+  }
+  console.log(ended.text);
+  process.exitCode = ended.code;
 }

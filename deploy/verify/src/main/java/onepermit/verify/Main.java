@@ -41,6 +41,9 @@ public final class Main {
         } catch (Malformed e) {
             out.println("MALFORMED: " + e.getMessage());
             return Outcome.MALFORMED;
+        } catch (RuntimeException bug) {
+            out.println("NOT CHECKED: " + bug);
+            return Outcome.MALFORMED;
         }
     }
 

@@ -34,7 +34,7 @@ final class Policy {
             List<String> words = Stream.of(line.split("[ \t]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
-            if (!words.isEmpty() && !words.getFirst().startsWith("#")) {
+            if (!words.isEmpty() && !words.get(0).startsWith("#")) {
                 policy.statement(text, words);
             }
         }
@@ -45,7 +45,7 @@ final class Policy {
     }
 
     private void statement(Text text, List<String> words) throws Malformed {
-        String kind = words.getFirst();
+        String kind = words.get(0);
         int count = words.size();
         if (kind.equals("log") && (count == 2 || count == 3)) {
             logs.add(key(text, words.get(1), Key.LOG, logs));
