@@ -28,7 +28,7 @@ final class Policy {
         Text text = Text.of("policy", file);
         while (text.hasNext()) {
             String line = text.next("a line");
-            if (line.codePoints().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+            if (line.codePoints().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
                 throw text.wrong("no control character but tab");
             }
             List<String> words = Stream.of(line.split("[ \t]+"))

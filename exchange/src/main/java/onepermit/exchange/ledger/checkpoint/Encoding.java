@@ -1,5 +1,8 @@
 package onepermit.exchange.ledger.checkpoint;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,20 @@ final class Encoding {
     private static final Pattern NAME = Pattern.compile("[^\\p{IsWhite_Space}+]+");
 
     private Encoding() {}
+
+    /** @throws MalformedText naming the line whose bytes are none */
+    static String utf8(byte[] text) {
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        CharBuffer characters = CharBuffer.allocate(text.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true).isError()) {
+            String before = new String(text, 0, bytes.position(), StandardCharsets.UTF_8);
+            throw MalformedText.at(
+                    1 + (int) before.chars().filter(c -> c == '\n').count(),
+                    "UTF-8",
+                    before.substring(before.lastIndexOf('\n') + 1) + "\ufffd");
+        }
+        return characters.flip().toString();
+    }
 
     /** RFC 4648 section 4 with padding; null for anything else, also for bits set beyond the last byte. */
     static byte @Nullable [] base64(String text) {

@@ -1,8 +1,5 @@
 package onepermit.exchange.ledger.checkpoint;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import onepermit.exchange.ledger.merkle.Hash;
@@ -21,7 +18,7 @@ final class Lines {
         if (text.length > mostBytes) {
             throw MalformedText.at(1, "at most " + mostBytes + " bytes", text.length + " bytes");
         }
-        return of(utf8(text));
+        return of(Encoding.utf8(text));
     }
 
     static Lines of(String text) {
@@ -36,17 +33,6 @@ final class Lines {
             }
         }
         return new Lines(lines);
-    }
-
-    private static String utf8(byte[] text) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw MalformedText.at(1, "UTF-8", "bytes that are none (" + e.getMessage() + ")");
-        }
     }
 
     boolean hasNext() {

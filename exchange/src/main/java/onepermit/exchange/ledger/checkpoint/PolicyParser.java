@@ -31,7 +31,7 @@ final class PolicyParser {
         for (String each : policy.split("\n", -1)) {
             number++;
             line = each;
-            if (each.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+            if (each.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
                 throw wrong("no control character but tab");
             }
             String[] words = Arrays.stream(each.split("[ \t]+"))

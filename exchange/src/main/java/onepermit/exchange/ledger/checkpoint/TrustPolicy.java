@@ -1,8 +1,5 @@
 package onepermit.exchange.ledger.checkpoint;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +24,7 @@ public final class TrustPolicy {
 
     /** @throws MalformedText naming the line that is no line of a policy; only UTF-8 is taken, Ed25519 keys only */
     public static TrustPolicy parse(byte[] policy) {
-        try {
-            return PolicyParser.parse(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(policy))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw MalformedText.at(1, "UTF-8", "bytes that are none");
-        }
+        return PolicyParser.parse(Encoding.utf8(policy));
     }
 
     /** Whether the ledger that the checkpoint names signed it and enough witnesses cosigned. */

@@ -52,7 +52,7 @@ public final class Verification {
             return Verdict.fails("the sizes are equal, so the consistency proof is empty, not of " + proof.size());
         }
         return one.equals(other)
-                ? Verdict.HOLDS
+                ? Verdict.proved()
                 : Verdict.fails("two trees of size " + size + ", roots " + one + " and " + other);
     }
 
@@ -83,7 +83,7 @@ public final class Verification {
 
     private static Verdict reaches(String what, Hash reached, long size, Hash root) {
         return reached.equals(root)
-                ? Verdict.HOLDS
+                ? Verdict.proved()
                 : Verdict.fails(what + " leads to root " + reached + " at size " + size + ", expected " + root);
     }
 

@@ -80,11 +80,14 @@ class MalformedInputTest {
     @Test
     void bytes_that_are_no_utf8_and_texts_without_end_are_refused() {
         byte[] proof = PROOF.getBytes(StandardCharsets.UTF_8);
-        proof[proof.length / 2] = (byte) 0xff;
+        proof[PROOF.indexOf("index")] = (byte) 0xff;
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TlogProof.parse(proof))
-                .withMessageContaining("UTF-8");
+                .withMessage("line 3: expected UTF-8, found \"\ufffd\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrustPolicy.parse(new byte[] {'#', '\n', '#', (byte) 0xc3}))
+                .withMessageStartingWith("line 2: expected UTF-8");
         assertThatIllegalArgumentException().isThrownBy(() -> TlogProof.parse(new byte[0]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Note.parse(new byte[Note.BYTES + 1]))

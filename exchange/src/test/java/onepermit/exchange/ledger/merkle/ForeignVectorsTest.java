@@ -122,8 +122,8 @@ class ForeignVectorsTest {
     private static boolean isOfRfc9162(JsonObject vector) {
         boolean subtree = vector.has("start");
         return !subtree
-                || vector.get("start").getAsBigInteger().signum() == 0
-                        && vector.get("end").getAsBigInteger().signum() > 0;
+                || (vector.get("start").getAsBigInteger().signum() == 0
+                        && vector.get("end").getAsBigInteger().signum() > 0);
     }
 
     private static List<Hash> proof(JsonObject vector) {

@@ -27,7 +27,7 @@ class ProofsTest {
 
                 assertThat(proof).as("%d in %d", index, size).isEqualTo(naive.path(index, 0, size));
                 assertThat(Verification.inclusion(naive.hash(index, index + 1), index, size, proof, naive.root(size)))
-                        .isEqualTo(Verdict.HOLDS);
+                        .isEqualTo(Verdict.proved());
             }
         }
     }
@@ -40,7 +40,7 @@ class ProofsTest {
 
                 assertThat(proof).as("%d in %d", earlier, later).isEqualTo(naive.subproof(earlier, 0, later, true));
                 assertThat(Verification.consistency(earlier, naive.root(earlier), later, naive.root(later), proof))
-                        .isEqualTo(Verdict.HOLDS);
+                        .isEqualTo(Verdict.proved());
             }
         }
     }
