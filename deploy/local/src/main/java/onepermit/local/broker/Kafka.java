@@ -42,6 +42,7 @@ public final class Kafka implements Part {
             transaction.state.log.replication.factor=1
             transaction.state.log.min.isr=1
             transaction.state.log.num.partitions=4
+            add.partitions.to.txn.retry.backoff.ms=2
             share.coordinator.state.topic.replication.factor=1
             share.coordinator.state.topic.min.isr=1
             share.coordinator.state.topic.num.partitions=1
