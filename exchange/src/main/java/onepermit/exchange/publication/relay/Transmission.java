@@ -126,7 +126,8 @@ final class Transmission implements AutoCloseable {
         producer.put("enable.idempotence", true);
         producer.put("linger.ms", 5);
         producer.put("batch.size", 128 * 1024);
-        // A batch is refused while the markers of the transaction before are written, a few milliseconds; later waits grow to a second.
+        // A batch is refused while the markers of the transaction before are written, a few milliseconds; later waits
+        // grow to a second.
         producer.put("retry.backoff.ms", 5);
         producer.put("max.block.ms", 10_000);
         producer.put("request.timeout.ms", 5_000);
