@@ -180,8 +180,9 @@ final class Verify {
             try (var connection = bed.education().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("DROP TABLE IF EXISTS bench_bare");
-                statement.execute("CREATE TABLE bench_bare (id bytea PRIMARY KEY, payload bytea STORAGE EXTERNAL NOT NULL)"
-                        + " WITH (toast_tuple_target = 8160)");
+                statement.execute(
+                        "CREATE TABLE bench_bare (id bytea PRIMARY KEY, payload bytea STORAGE EXTERNAL NOT NULL)"
+                                + " WITH (toast_tuple_target = 8160)");
                 statement.execute("INSERT INTO bench_bare SELECT int4send(n), decode(repeat('ab', " + rowBytes
                         + "), 'hex') FROM generate_series(0, " + (rows - 1) + ") AS n");
                 statement.execute("ANALYZE bench_bare");

@@ -17,6 +17,12 @@ public class CatalogueConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("onepermit.department")
+    Descriptions descriptions(Catalogue catalogue) {
+        return Descriptions.shipped(catalogue);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("onepermit.department")
     Department department(@Value("${onepermit.department}") String id) {

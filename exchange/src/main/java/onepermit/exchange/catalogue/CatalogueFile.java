@@ -3,64 +3,95 @@ package onepermit.exchange.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.Set;
+import onepermit.exchange.v1.Purpose;
+import onepermit.exchange.yaml.Yaml;
 
-/** Reads the catalogue from YAML; says which dataset and field is wrong. */
+/** Reads the catalogue from YAML, strictly; a wrong entry is named with its file, its place and what was expected. */
 public final class CatalogueFile {
+    private static final String SHIPPED = "catalogue/datasets.yaml";
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "owner",
+            "sharingClass",
+            "generation",
+            "partitions",
+            "payloadType",
+            "coverage",
+            "maxAge",
+            "consumers");
+
     private CatalogueFile() {}
 
-    /** @param topicPrefix begins every topic's name */
-    public static Catalogue read(InputStream yaml, String topicPrefix) {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        List<Map<String, Object>> datasets = field(file, "file", "datasets");
-        return new Catalogue(
-                datasets.stream().map(entry -> dataset(entry, topicPrefix)).toList());
+    /**
+     * @param file its name, for errors
+     * @param topicPrefix begins every topic's name
+     * @throws CatalogueInvalid anything is missing, unknown or not as expected
+     */
+    public static Catalogue read(String file, InputStream text, String topicPrefix) {
+        Yaml yaml = Yaml.read(CatalogueInvalid::new, file, text);
+        yaml.onlyKeys(Set.of("datasets"));
+        Set<String> ids = new HashSet<>();
+        return new Catalogue(yaml.children("datasets").stream()
+                .map(entry -> dataset(entry, ids, topicPrefix))
+                .toList());
     }
 
     /** The catalogue shipped with the exchange. */
     public static Catalogue shipped(String topicPrefix) {
-        try (InputStream yaml = CatalogueFile.class.getResourceAsStream("/catalogue/datasets.yaml")) {
-            return read(Objects.requireNonNull(yaml, "catalogue/datasets.yaml is not on the class path"), topicPrefix);
+        try (InputStream text = CatalogueFile.class.getResourceAsStream("/" + SHIPPED)) {
+            if (text == null) {
+                throw new CatalogueInvalid(SHIPPED, "", "is not on the class path");
+            }
+            return read(SHIPPED, text, topicPrefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Dataset dataset(Map<String, Object> entry, String topicPrefix) {
-        String id = field(entry, "?", "id");
-        int generation = field(entry, id, "generation");
+    private static Dataset dataset(Yaml entry, Set<String> ids, String topicPrefix) {
+        entry.onlyKeys(KEYS);
+        String id = entry.text("id");
+        if (!ids.add(id)) {
+            throw entry.wrong("named twice");
+        }
+        int generation = Entries.positive(entry, "generation");
         return new Dataset(
                 id,
-                field(entry, id, "owner"),
-                SharingClass.valueOf(field(entry, id, "sharingClass")),
+                entry.text("owner"),
+                Entries.constant(entry, "sharingClass", SharingClass.class),
                 generation,
-                field(entry, id, "partitions"),
-                field(entry, id, "payloadType"),
-                coverage(id, field(entry, id, "coverage")),
-                CatalogueFile.<List<Map<String, Object>>>field(entry, id, "consumers").stream()
-                        .map(c -> new Consumer(field(c, id, "department"), field(c, id, "purposes")))
+                Entries.positive(entry, "partitions"),
+                entry.text("payloadType"),
+                coverage(Entries.child(entry, "coverage")),
+                entry.children("consumers").stream()
+                        .map(CatalogueFile::consumer)
                         .toList(),
-                Duration.parse(field(entry, id, "maxAge")),
+                entry.durationIfAny("maxAge").orElseThrow(() -> entry.wrong("'maxAge' is missing")),
                 topicPrefix + id + ".g" + generation);
     }
 
-    private static Coverage coverage(String id, Map<String, Object> entry) {
-        return new Coverage(field(entry, id, "divisions"), LocalDate.parse(field(entry, id, "from")));
+    private static Coverage coverage(Yaml entry) {
+        entry.onlyKeys(Set.of("divisions", "from"));
+        List<String> divisions = entry.texts("divisions");
+        if (divisions.isEmpty() || !divisions.stream().allMatch(code -> code.matches("\\*|[0-9]{6}"))) {
+            throw entry.wrong("'divisions' are codes of six digits (GB/T 2260) or \"*\", not " + divisions);
+        }
+        return new Coverage(divisions, entry.date("from"));
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // YAML is untyped; a wrong type fails at once
-    private static <T> T field(Map<String, Object> entry, String dataset, String name) {
-        Object value = entry.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("catalogue: dataset '" + dataset + "' lacks '" + name + "'");
-        }
-        return (T) value;
+    private static Consumer consumer(Yaml entry) {
+        entry.onlyKeys(Set.of("department", "purposes"));
+        List<String> purposes = entry.texts("purposes");
+        purposes.stream().filter(CatalogueFile::unknownPurpose).findFirst().ifPresent(unknown -> {
+            throw entry.wrong("'" + unknown + "' is no purpose of onepermit.exchange.v1.Purpose");
+        });
+        return new Consumer(entry.text("department"), purposes);
+    }
+
+    private static boolean unknownPurpose(String name) {
+        return Purpose.getDescriptor().findValueByName("PURPOSE_" + name) == null;
     }
 }

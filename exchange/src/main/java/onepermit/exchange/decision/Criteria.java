@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import onepermit.exchange.decision.Rule.Consequence;
 import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.yaml.Yaml;
 
 /** Reads the criteria of a rule set, and holds them to what the law demands of a rule that refuses. */
 final class Criteria {

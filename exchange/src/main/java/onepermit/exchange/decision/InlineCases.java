@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import onepermit.exchange.decision.RuleSet.InlineCase;
+import onepermit.exchange.yaml.Yaml;
 
 /** Reads the cases written beside the rules; a case speaks the words of the vocabulary too. */
 final class InlineCases {

@@ -3,6 +3,7 @@ package onepermit.exchange.decision;
 import com.google.protobuf.ByteString;
 import java.util.Optional;
 import onepermit.exchange.v1.Criterion;
+import onepermit.exchange.yaml.Yaml;
 
 /**
  * What every decision says of one criterion, whatever the case. Texts are kept as bytes, the form in which they are written out again and

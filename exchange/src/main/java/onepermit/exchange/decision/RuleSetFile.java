@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.RuleSetRef;
+import onepermit.exchange.yaml.Yaml;
 
 /** Reads a rule set: strict about keys, names and types; every expression is compiled, so that a mistake never waits for a case. */
 final class RuleSetFile {
@@ -42,7 +43,8 @@ final class RuleSetFile {
     private final Scope scope;
 
     private RuleSetFile(String file, String text, Vocabulary vocabulary) {
-        this.yaml = Yaml.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        this.yaml =
+                Yaml.read(RuleSetInvalid::new, file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         this.text = text;
         this.vocabulary = vocabulary;
         this.scope = new Scope(vocabulary.codes());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.yaml.Yaml;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -60,7 +61,8 @@ public final class RuleSets {
 
     private static RuleSet compile(Resource file, Map<String, Vocabulary> vocabularies) throws IOException {
         var text = file.getContentAsString(StandardCharsets.UTF_8);
-        var use = Yaml.read(nameOf(file), file.getInputStream()).text("use");
+        var use = Yaml.read(RuleSetInvalid::new, nameOf(file), file.getInputStream())
+                .text("use");
         var vocabulary = Optional.ofNullable(vocabularies.get(use))
                 .orElseThrow(
                         () -> new RuleSetInvalid(nameOf(file), "use", "there is no " + VOCABULARY + use + ".yaml"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import onepermit.exchange.decision.step.Slots;
+import onepermit.exchange.yaml.Yaml;
 
 /** The names that expressions at one place of a rule set may speak of; grows from top to bottom. */
 final class Scope {

@@ -13,6 +13,7 @@ import java.util.Set;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueFile;
 import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.yaml.Yaml;
 
 /** The words the rules of one use may speak of: each variable with its type, meaning and the dataset it comes from; and its codes. */
 public final class Vocabulary {
@@ -47,7 +48,7 @@ public final class Vocabulary {
     public static Vocabulary read(String file, InputStream text) {
         var catalogue = CatalogueFile.shipped("");
         var words = new LinkedHashMap<String, Word>();
-        var yaml = Yaml.read(file, text);
+        var yaml = Yaml.read(RuleSetInvalid::new, file, text);
         yaml.onlyKeys(Set.of("variables", "codes"));
         for (var entry : yaml.children("variables")) {
             entry.onlyKeys(KEYS);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +39,39 @@ class CatalogueFileTest {
     }
 
     @Test
-    void a_dataset_without_an_owner_is_named() {
-        InputStream yaml = new ByteArrayInputStream("datasets: [{id: x.y}]".getBytes(StandardCharsets.UTF_8));
+    void a_wrong_entry_is_named_with_its_file_its_place_and_what_was_expected() {
+        assertThatThrownBy(() -> read("datasets: [{id: x.y}]"))
+                .hasMessage("c.yaml, datasets x.y: 'generation' is missing or no whole number from 1 on");
+        assertThatThrownBy(() -> read(entry("CONDITIONAL").replace("owner", "ownr")))
+                .hasMessageContaining("c.yaml, datasets x.y: unknown key 'ownr'; known are [");
+        assertThatThrownBy(() -> read(entry("SOMETIMES")))
+                .hasMessageContaining(
+                        "'sharingClass' is one of [UNCONDITIONAL, CONDITIONAL, NOT_SHARED], not 'SOMETIMES'");
+        assertThatThrownBy(() -> read(entry("CONDITIONAL").replace("PENSION", "FUN")))
+                .hasMessageContaining("'FUN' is no purpose");
+        assertThatThrownBy(() -> read(entry("CONDITIONAL").replace("*", "35")))
+                .hasMessageContaining("datasets x.y, coverage: 'divisions' are codes of six digits");
+        assertThatThrownBy(() -> read("datasets: ["))
+                .hasMessageContaining("c.yaml: ")
+                .hasMessageContaining("line 1");
+    }
 
-        assertThatThrownBy(() -> CatalogueFile.read(yaml, "p.")).hasMessageContaining("x.y");
+    @Test
+    void an_entry_that_is_whole_is_read() {
+        assertThat(read(entry("NOT_SHARED")).dataset("x.y").sharingClass()).isEqualTo(SharingClass.NOT_SHARED);
+    }
+
+    private static Catalogue read(String yaml) {
+        return CatalogueFile.read("c.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "p.");
+    }
+
+    private static String entry(String sharingClass) {
+        return """
+                datasets:
+                  - {id: x.y, owner: permit, sharingClass: %s, generation: 1, partitions: 4, payloadType: p.Q, maxAge: PT15M,
+                     coverage: {divisions: ["*"], from: "2000-01-01"},
+                     consumers: [{department: social, purposes: [PENSION]}]}
+                """.formatted(sharingClass);
     }
 
     @Test

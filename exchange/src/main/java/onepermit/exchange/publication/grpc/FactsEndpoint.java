@@ -12,7 +12,9 @@ import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.catalogue.DatasetMessage;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.catalogue.Page;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.publication.PublishedFacts;
@@ -47,14 +49,10 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
 
     @Override
     public void listDatasets(ListDatasetsRequest request, StreamObserver<ListDatasetsResponse> out) {
-        int size = request.getPageSize() == 0 ? 100 : request.getPageSize();
-        List<Dataset> rest = catalogue.ownedBy(department).stream()
-                .filter(dataset -> dataset.id().compareTo(request.getPageToken()) > 0)
-                .toList();
-        List<Dataset> page = rest.stream().limit(size).toList();
+        Page page = Page.of(catalogue.ownedBy(department), request.getPageToken(), request.getPageSize(), 100);
         out.onNext(ListDatasetsResponse.newBuilder()
-                .addAllDatasets(page.stream().map(DatasetMessage::of).toList())
-                .setNextPageToken(page.size() < rest.size() ? page.getLast().id() : "")
+                .addAllDatasets(page.datasets().stream().map(DatasetMessage::of).toList())
+                .setNextPageToken(page.next())
                 .build());
         out.onCompleted();
     }

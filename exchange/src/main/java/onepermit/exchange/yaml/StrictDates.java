@@ -1,4 +1,4 @@
-package onepermit.exchange.decision;
+package onepermit.exchange.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package onepermit.exchange.decision;
+package onepermit.exchange.yaml;
 
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -16,29 +16,32 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** One mapping of a YAML file, read strictly: an unknown key or a missing value is an error that names its place. */
-final class Yaml {
+public final class Yaml {
+    private final Fault fault;
     private final String file;
     private final String place;
     private final Map<String, Object> entries;
 
-    private Yaml(String file, String place, Map<String, Object> entries) {
+    private Yaml(Fault fault, String file, String place, Map<String, Object> entries) {
+        this.fault = fault;
         this.file = file;
         this.place = place;
         this.entries = entries;
     }
 
-    static Yaml read(String file, InputStream text) {
+    /** @param fault makes what is thrown for anything wrong in the file */
+    public static Yaml read(Fault fault, String file, InputStream text) {
         var strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
         try {
             Object loaded = new org.yaml.snakeyaml.Yaml(new StrictDates(strict)).load(text);
-            return new Yaml(file, "", mapping(file, "", loaded));
+            return new Yaml(fault, file, "", mapping(fault, file, "", loaded));
         } catch (YAMLException e) {
-            throw new RuleSetInvalid(file, "", String.valueOf(e.getMessage()));
+            throw fault.of(file, "", String.valueOf(e.getMessage()));
         }
     }
 
-    void onlyKeys(Set<String> known) {
+    public void onlyKeys(Set<String> known) {
         entries.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .findFirst()
@@ -48,15 +51,15 @@ final class Yaml {
                 });
     }
 
-    String text(String key) {
+    public String text(String key) {
         return textIfAny(key).orElseThrow(() -> wrong("'" + key + "' is missing"));
     }
 
-    Optional<String> textIfAny(String key) {
+    public Optional<String> textIfAny(String key) {
         return Optional.ofNullable(entries.get(key)).map(Yaml::plain);
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         var value = entries.getOrDefault(key, false);
         if (!(value instanceof Boolean flag)) {
             throw wrong("'" + key + "' is true or false");
@@ -64,11 +67,11 @@ final class Yaml {
         return flag;
     }
 
-    LocalDate date(String key) {
+    public LocalDate date(String key) {
         return dateIfAny(key).orElseThrow(() -> wrong("'" + key + "' is missing"));
     }
 
-    Optional<LocalDate> dateIfAny(String key) {
+    public Optional<LocalDate> dateIfAny(String key) {
         return textIfAny(key).map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -78,7 +81,7 @@ final class Yaml {
         });
     }
 
-    Optional<Duration> durationIfAny(String key) {
+    public Optional<Duration> durationIfAny(String key) {
         return textIfAny(key).map(text -> {
             try {
                 var duration = Duration.parse(text);
@@ -92,7 +95,7 @@ final class Yaml {
         });
     }
 
-    Optional<Integer> integerIfAny(String key) {
+    public Optional<Integer> integerIfAny(String key) {
         return value(key).map(value -> {
             if (!(value instanceof Integer number)) {
                 throw wrong("'" + key + "' is a whole number");
@@ -101,16 +104,17 @@ final class Yaml {
         });
     }
 
-    Optional<Object> value(String key) {
+    public Optional<Object> value(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    Optional<Yaml> child(String key) {
-        return Optional.ofNullable(entries.get(key)).map(v -> new Yaml(file, at(key), mapping(file, at(key), v)));
+    public Optional<Yaml> child(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(v -> new Yaml(fault, file, at(key), mapping(fault, file, at(key), v)));
     }
 
     /** A list of texts; none when it is missing. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         if (!(entries.getOrDefault(key, List.of()) instanceof List<?> items)) {
             throw wrong("'" + key + "' must be a list");
         }
@@ -118,38 +122,39 @@ final class Yaml {
     }
 
     /** The mappings of a list; each is named by its `id` or `name`, or by its number. */
-    List<Yaml> children(String key) {
+    public List<Yaml> children(String key) {
         var list = entries.getOrDefault(key, List.of());
         if (!(list instanceof List<?> items)) {
             throw wrong("'" + key + "' must be a list");
         }
         var children = new ArrayList<Yaml>();
         for (int i = 0; i < items.size(); i++) {
-            var item = mapping(file, at(key), items.get(i));
+            var item = mapping(fault, file, at(key), items.get(i));
             var name = Objects.requireNonNullElse(item.get("id"), Objects.requireNonNullElse(item.get("name"), i + 1));
-            children.add(new Yaml(file, at(key + " " + name), item));
+            children.add(new Yaml(fault, file, at(key + " " + name), item));
         }
         return children;
     }
 
-    Map<String, Yaml> named(String key) {
+    public Map<String, Yaml> named(String key) {
         var named = new LinkedHashMap<String, Yaml>();
         child(key)
                 .ifPresent(c -> c.entries.forEach((name, v) -> named.put(
                         name,
                         new Yaml(
+                                fault,
                                 file,
                                 c.at(name),
-                                v instanceof Map ? mapping(file, c.at(name), v) : Map.of("value", v)))));
+                                v instanceof Map ? mapping(fault, file, c.at(name), v) : Map.of("value", v)))));
         return named;
     }
 
-    Map<String, Object> entries() {
+    public Map<String, Object> entries() {
         return entries;
     }
 
-    RuleSetInvalid wrong(String text) {
-        return new RuleSetInvalid(file, place, text);
+    public RuntimeException wrong(String text) {
+        return fault.of(file, place, text);
     }
 
     private String at(String key) {
@@ -160,14 +165,14 @@ final class Yaml {
         return value.toString().strip();
     }
 
-    private static Map<String, Object> mapping(String file, String place, @Nullable Object value) {
+    private static Map<String, Object> mapping(Fault fault, String file, String place, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new RuleSetInvalid(file, place, "expected keys and values");
+            throw fault.of(file, place, "expected keys and values");
         }
         var mapping = new LinkedHashMap<String, Object>();
         map.forEach((key, v) -> {
             if (v == null) {
-                throw new RuleSetInvalid(file, place, "'" + key + "' has no value");
+                throw fault.of(file, place, "'" + key + "' has no value");
             }
             mapping.put(key.toString(), v);
         });

@@ -1,13 +1,12 @@
-package onepermit.exchange.publication.grpc;
+package onepermit.exchange.catalogue;
 
-import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.v1.SharingClass;
 
 /** A dataset of the catalogue as a message. */
-final class DatasetMessage {
+public final class DatasetMessage {
     private DatasetMessage() {}
 
-    static onepermit.exchange.v1.Dataset of(Dataset dataset) {
+    public static onepermit.exchange.v1.Dataset of(Dataset dataset) {
         return onepermit.exchange.v1.Dataset.newBuilder()
                 .setId(dataset.id())
                 .setOwner(dataset.owner())

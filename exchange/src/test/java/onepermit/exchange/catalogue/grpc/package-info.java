@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.catalogue.grpc;
+
+import org.jspecify.annotations.NullMarked;
