@@ -59,7 +59,10 @@ final class PipeTest {
 
         @Override
         public MethodDescriptor<byte[], byte[]> getMethodDescriptor() {
-            throw new UnsupportedOperationException();
+            return MethodDescriptor.newBuilder(Bytes.INSTANCE, Bytes.INSTANCE)
+                    .setType(MethodDescriptor.MethodType.UNARY)
+                    .setFullMethodName("test.Service/Method")
+                    .build();
         }
     }
 
