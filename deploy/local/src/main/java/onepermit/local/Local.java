@@ -77,6 +77,7 @@ public record Local(Home home, Ports ports) {
         var secrets = new Secrets(new SecureRandom());
         secrets.key(home.keys().resolve("exchange.key"));
         secrets.named(Issuer.clientsFile(home), Issuer.ROLES);
+        new LedgerKeys(home).make();
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import onepermit.local.command.Check;
 import onepermit.local.command.Down;
 import onepermit.local.command.Load;
 import onepermit.local.command.MakeCaches;
+import onepermit.local.command.Receipt;
 import onepermit.local.command.Status;
 import onepermit.local.command.Token;
 import onepermit.local.command.Up;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             Status.class,
             Token.class,
             Verify.class,
+            Receipt.class,
             Load.class,
             MakeCaches.class,
             Check.class

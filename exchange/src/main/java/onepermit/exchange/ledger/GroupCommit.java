@@ -37,6 +37,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     private final String department;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Standing standing;
     private final SecureRandom random = new SecureRandom();
     private final BlockingQueue<Waiting> queue;
     private final LedgerWriter database;
@@ -47,16 +48,32 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
     /** @param waitingAtMost looks in the queue; beyond them it refuses */
     public GroupCommit(String department, DataSource database, Clock clock, MeterRegistry meters, int waitingAtMost) {
+        this(department, Ledger.origin(department), database, clock, meters, new Standing(), waitingAtMost);
+    }
+
+    /** @param standing where it is broken, nothing is appended */
+    public GroupCommit(
+            String department,
+            String origin,
+            DataSource database,
+            Clock clock,
+            MeterRegistry meters,
+            Standing standing,
+            int waitingAtMost) {
         this.department = department;
         this.clock = clock;
         this.meters = meters;
+        this.standing = standing;
         this.queue = new ArrayBlockingQueue<>(waitingAtMost);
-        this.database = new LedgerWriter(Ledger.origin(department), database);
+        this.database = new LedgerWriter(origin, database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
     }
 
     @Override
     public Receipt append(Look look, Optional<Attached> together) {
+        standing.whyBroken().ifPresent(why -> {
+            throw setBack();
+        });
         byte[] salts = new byte[Leaf.saltBytes(look)];
         random.nextBytes(salts);
         Leaf leaf = Leaf.of(department, look, clock.instant(), salts);
@@ -171,6 +188,13 @@ public final class GroupCommit implements Ledger, AutoCloseable {
                 Status.Code.UNAVAILABLE,
                 "LEDGER_UNAVAILABLE",
                 "the look cannot be recorded, so there is no answer; try again");
+    }
+
+    private static RefusalException setBack() {
+        return refused(
+                Status.Code.UNAVAILABLE,
+                "LEDGER_SET_BACK",
+                "the ledger does not go on from what it has published, so nothing is recorded and nothing answered");
     }
 
     private static RefusalException refused(Status.Code code, String reason, String text) {

@@ -17,14 +17,26 @@ import org.springframework.context.annotation.Bean;
 public class LedgerConfiguration {
 
     @Bean
+    Standing ledgerStanding() {
+        return new Standing();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Ledger.class)
     GroupCommit ledger(
             @Value("${onepermit.department}") String department,
             @Value("${onepermit.ledger.waiting-at-most:10000}") int waitingAtMost,
             DataSource database,
+            Standing standing,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new GroupCommit(
-                department, database, clock, meters.getIfAvailable(SimpleMeterRegistry::new), waitingAtMost);
+                department,
+                Ledger.origin(department),
+                database,
+                clock,
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                standing,
+                waitingAtMost);
     }
 }

@@ -52,7 +52,7 @@ public final class TestInfrastructure {
         return "t" + randomName() + ".";
     }
 
-    /** A folder with an {@code exchange.key} made up for this run. */
+    /** A folder with an {@code exchange.key} and the keys of all ledgers, made up for this run. */
     public static Path keys() {
         return KEYS.get();
     }
@@ -79,6 +79,7 @@ public final class TestInfrastructure {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             Files.writeString(folder.resolve("exchange.key"), HexFormat.of().formatHex(key));
+            LedgerKeyFiles.write(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package onepermit.local.command;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import onepermit.exchange.v1.AuditLedgerResponse;
 import onepermit.exchange.v1.ReplicaStatus;
 import onepermit.local.Department;
 import onepermit.local.Local;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "check",
-        description = "Compare every replica with its owner and say equal or what differs.",
+        description =
+                "Compare every replica with its owner and every ledger with what was sealed; say equal or what differs.",
         mixinStandardHelpOptions = true)
 public final class Check implements Callable<Integer> {
     private final Local local;
@@ -26,16 +28,37 @@ public final class Check implements Callable<Integer> {
     public Integer call() {
         var progress = new Progress(System.out);
         int different = 0;
+        int broken = 0;
         String token = new Issuer(local).token("operator", Issuer.EVERYWHERE);
         try (var exchange = new ExchangeLines(local, token)) {
             Map<String, Department> owners = exchange.owners();
             for (Department reader : Department.values())
                 for (ReplicaStatus replica : exchange.replicasAt(reader))
                     if (!isEqual(exchange, owners, reader, replica.getDataset(), progress)) different++;
+            for (Department department : Department.values()) if (!isWhole(exchange, department, progress)) broken++;
         }
         System.out.println(
                 different == 0 ? "Every replica equals its owner." : different + " replicas differ from their owners.");
-        return different == 0 ? 0 : 1;
+        System.out.println(
+                broken == 0 ? "Every ledger is as it was sealed." : broken + " ledgers are not as they were sealed.");
+        return different + broken == 0 ? 0 : 1;
+    }
+
+    private static boolean isWhole(ExchangeLines exchange, Department department, Progress progress) {
+        AuditLedgerResponse audit = exchange.audit(department);
+        progress.say("%-24s %d leaves sealed, %d cosigned %s"
+                .formatted(
+                        audit.getOrigin(),
+                        audit.getLeaves(),
+                        audit.getCosigned(),
+                        audit.hasFinding() ? "BROKEN" : "whole"));
+        if (audit.hasFinding())
+            System.out.println("  %s; sealed %s, stored %s"
+                    .formatted(
+                            audit.getFinding().getText(),
+                            audit.getFinding().getSealedHash(),
+                            audit.getFinding().getStoredHash()));
+        return !audit.hasFinding();
     }
 
     private static boolean isEqual(

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import onepermit.exchange.v1.AuditLedgerRequest;
+import onepermit.exchange.v1.AuditLedgerResponse;
 import onepermit.exchange.v1.ConvergenceServiceGrpc;
 import onepermit.exchange.v1.Dataset;
 import onepermit.exchange.v1.FactsServiceGrpc;
 import onepermit.exchange.v1.GetDigestRequest;
 import onepermit.exchange.v1.GetDigestResponse;
+import onepermit.exchange.v1.GetReceiptRequest;
+import onepermit.exchange.v1.GetReceiptResponse;
+import onepermit.exchange.v1.LedgerServiceGrpc;
 import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
@@ -56,6 +61,22 @@ final class ExchangeLines implements AutoCloseable {
                 .setBucket(bucket)
                 .build();
         return Line.call(() -> convergence(department).listBucket(request));
+    }
+
+    AuditLedgerResponse audit(Department department) {
+        return Line.call(() -> ledger(department).auditLedger(AuditLedgerRequest.getDefaultInstance()));
+    }
+
+    GetReceiptResponse receipt(Department department, long index) {
+        var request = GetReceiptRequest.newBuilder()
+                .setOrigin("onepermit/" + department.role())
+                .setIndex(index)
+                .build();
+        return Line.call(() -> ledger(department).getReceipt(request));
+    }
+
+    private LedgerServiceGrpc.LedgerServiceBlockingStub ledger(Department department) {
+        return stub(department, LedgerServiceGrpc.newBlockingStub(line.channel()));
     }
 
     private List<Dataset> datasetsOf(Department department) {

@@ -27,6 +27,16 @@ public final class TrustPolicy {
         return PolicyParser.parse(Encoding.utf8(policy));
     }
 
+    /** The keys of ledgers. */
+    public List<VerifierKey> logs() {
+        return logs;
+    }
+
+    /** The keys of witnesses. */
+    public List<VerifierKey> witnesses() {
+        return List.copyOf(witnesses.values());
+    }
+
     /** Whether the ledger that the checkpoint names signed it and enough witnesses cosigned. */
     public Trust check(SignedCheckpoint signed) {
         Note note = signed.note();

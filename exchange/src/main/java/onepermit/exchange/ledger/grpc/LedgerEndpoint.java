@@ -1,0 +1,119 @@
+package onepermit.exchange.ledger.grpc;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.Optional;
+import onepermit.exchange.access.Callers;
+import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
+import onepermit.exchange.ledger.checkpoint.TlogProof;
+import onepermit.exchange.ledger.checkpoint.Trust;
+import onepermit.exchange.ledger.checkpoint.TrustPolicy;
+import onepermit.exchange.ledger.seal.LedgerAudit;
+import onepermit.exchange.ledger.seal.TreeTable;
+import onepermit.exchange.ledger.witness.WitnessTable;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.v1.AuditLedgerRequest;
+import onepermit.exchange.v1.AuditLedgerResponse;
+import onepermit.exchange.v1.GetCheckpointRequest;
+import onepermit.exchange.v1.GetCheckpointResponse;
+import onepermit.exchange.v1.GetReceiptRequest;
+import onepermit.exchange.v1.GetReceiptResponse;
+import onepermit.exchange.v1.LedgerFinding;
+import onepermit.exchange.v1.LedgerLeaf;
+import onepermit.exchange.v1.LedgerServiceGrpc;
+
+/** Receipts for those whose looks they are, and the signed tree. */
+final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
+    private final TreeTable tree;
+    private final WitnessTable witnesses;
+    private final TrustPolicy policy;
+
+    /** @param policy says which cosigned checkpoints an audit believes */
+    LedgerEndpoint(TreeTable tree, WitnessTable witnesses, TrustPolicy policy) {
+        this.tree = tree;
+        this.witnesses = witnesses;
+        this.policy = policy;
+    }
+
+    @Override
+    public void getReceipt(GetReceiptRequest request, StreamObserver<GetReceiptResponse> out) {
+        byte[] leaf = Optional.of(request.getIndex())
+                .filter(index -> request.getOrigin().equals(tree.origin()))
+                .flatMap(tree::leaf)
+                .filter(LedgerEndpoint::isCallersOwn)
+                .orElseThrow(() -> new RefusalException(Refusal.notFound(
+                        "LEAF_UNKNOWN", "index", "no look of yours is recorded under this origin and index")));
+        SignedCheckpoint signed =
+                witnesses.cosigned(tree.origin(), request.getIndex()).orElseThrow(LedgerEndpoint::notSealed);
+        TlogProof proof = new TlogProof(
+                Optional.of(new TlogProof.Extra(leaf)),
+                request.getIndex(),
+                tree.proofs(signed.checkpoint().size())
+                        .inclusion(request.getIndex(), signed.checkpoint().size()),
+                signed);
+        out.onNext(GetReceiptResponse.newBuilder()
+                .setProof(proof.toString())
+                .setCosignatures(cosignatures(signed))
+                .build());
+        out.onCompleted();
+    }
+
+    /** Whoever asks for another's look hears what one hears of a leaf that is not there. */
+    private static boolean isCallersOwn(byte[] leaf) {
+        try {
+            return LedgerLeaf.parseFrom(leaf)
+                    .getOfficer()
+                    .equals(Callers.current().subject());
+        } catch (InvalidProtocolBufferException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void getCheckpoint(GetCheckpointRequest request, StreamObserver<GetCheckpointResponse> out) {
+        SignedCheckpoint signed = tree.latest().map(witnesses::withCosignatures).orElseThrow(LedgerEndpoint::notSealed);
+        out.onNext(GetCheckpointResponse.newBuilder()
+                .setCheckpoint(signed.toString())
+                .setCosignatures(cosignatures(signed))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void auditLedger(AuditLedgerRequest request, StreamObserver<AuditLedgerResponse> out) {
+        LedgerAudit.Outcome outcome = new LedgerAudit(tree)
+                .audit(witnesses
+                        .cosigned(tree.origin(), 0)
+                        .filter(signed -> policy.check(signed) instanceof Trust.Trusted));
+        AuditLedgerResponse.Builder answer = AuditLedgerResponse.newBuilder()
+                .setOrigin(tree.origin())
+                .setLeaves(outcome.leaves())
+                .setCosigned(outcome.cosigned());
+        outcome.finding().map(LedgerEndpoint::message).ifPresent(answer::setFinding);
+        out.onNext(answer.build());
+        out.onCompleted();
+    }
+
+    private static LedgerFinding message(LedgerAudit.Finding finding) {
+        return LedgerFinding.newBuilder()
+                .setIndex(finding.index())
+                .setSealedHash(finding.sealed())
+                .setStoredHash(finding.stored())
+                .setText(finding.text())
+                .build();
+    }
+
+    private static int cosignatures(SignedCheckpoint signed) {
+        return signed.note().signatures().size() - 1;
+    }
+
+    private static RefusalException notSealed() {
+        return new RefusalException(new Refusal(
+                Status.Code.UNAVAILABLE,
+                "NOT_SEALED_YET",
+                "",
+                "the leaf is recorded and not yet in a signed tree; try again in a second"));
+    }
+}

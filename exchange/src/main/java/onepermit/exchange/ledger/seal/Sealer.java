@@ -1,0 +1,149 @@
+package onepermit.exchange.ledger.seal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import onepermit.exchange.ledger.Standing;
+import onepermit.exchange.ledger.checkpoint.Checkpoint;
+import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
+import onepermit.exchange.ledger.merkle.Frontier;
+import onepermit.exchange.ledger.merkle.Hash;
+import onepermit.exchange.ledger.merkle.TreeHasher;
+import onepermit.exchange.ledger.seal.TreeTable.StoredLeaf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes committed leaves into the tree and signs it, apart from the commits and after them: no answer waits for it. Of several instances
+ * one wins each seal and the others see that nothing waits, for a seal is stored only where the tree is still the one that it goes on from.
+ */
+public final class Sealer implements SmartLifecycle {
+    /** In one seal; four seals a second take 80,000 leaves. */
+    static final int AT_MOST = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
+    private final TreeTable tree;
+    private final CheckpointSigner signer;
+    private final Standing standing;
+    private final MeterRegistry meters;
+    private final Duration interval;
+    private volatile boolean running;
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private long sealed;
+
+    /** @param interval between two checkpoints, while leaves wait */
+    public Sealer(TreeTable tree, CheckpointSigner signer, Standing standing, MeterRegistry meters, Duration interval) {
+        this.tree = tree;
+        this.signer = signer;
+        this.standing = standing;
+        this.meters = meters;
+        this.interval = interval;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("ledger-sealer").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                long began = System.nanoTime();
+                turn();
+                TimeUnit.NANOSECONDS.sleep(began + interval.toNanos() - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn() {
+        try {
+            if (standing.isSound()) {
+                seal();
+            }
+        } catch (RuntimeException e) {
+            if (running) {
+                meters.counter("onepermit.ledger.seal.failures").increment();
+                LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
+            }
+        }
+    }
+
+    /** Seals what waits; false if nothing does, or if another was faster. */
+    boolean seal() {
+        Frontier before = tree.frontier();
+        if (shrunken(before)) {
+            return false;
+        }
+        List<Hash> leaves = hashes(before.size(), tree.leaves(before.size(), AT_MOST));
+        if (leaves.isEmpty()) {
+            return false;
+        }
+        long began = System.nanoTime();
+        GrowingTiles tiles = new GrowingTiles(tree.partial(before.size()));
+        Frontier after = before.append(leaves, tiles);
+        SignedCheckpoint checkpoint = signer.sign(new Checkpoint(tree.origin(), after.size(), after.root()));
+        boolean stored = tree.store(before, after, tiles.stored(), checkpoint);
+        if (stored) {
+            sealed = after.size();
+            meters.timer("onepermit.ledger.seal").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        }
+        return stored;
+    }
+
+    /** A database that was restored under a running process. */
+    private boolean shrunken(Frontier before) {
+        if (before.size() >= sealed) {
+            sealed = before.size();
+            return false;
+        }
+        String why = "the stored tree has " + before.size() + " leaves, and " + sealed + " were sealed";
+        if (standing.broken(why)) {
+            LOG.atError()
+                    .addKeyValue("origin", tree.origin())
+                    .addKeyValue("stored_size", before.size())
+                    .addKeyValue("sealed_size", sealed)
+                    .log("the ledger was set back; nothing is appended under this origin any more");
+        }
+        return true;
+    }
+
+    /** The bytes are hashed, not the hash beside them believed: it could have been changed with them. */
+    private static List<Hash> hashes(long from, List<StoredLeaf> leaves) {
+        TreeHasher hasher = new TreeHasher();
+        List<Hash> hashes = new ArrayList<>(leaves.size());
+        for (StoredLeaf leaf : leaves) {
+            if (leaf.index() != from + hashes.size()) {
+                throw new IllegalStateException("leaf " + (from + hashes.size()) + " is missing, the next is "
+                        + leaf.index() + "; nothing is sealed beyond it");
+            }
+            hashes.add(hasher.leaf(leaf.bytes()));
+        }
+        return hashes;
+    }
+}

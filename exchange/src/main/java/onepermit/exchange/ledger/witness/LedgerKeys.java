@@ -1,0 +1,72 @@
+package onepermit.exchange.ledger.witness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.ledger.checkpoint.Cosigner;
+import onepermit.exchange.ledger.checkpoint.LogSigner;
+import onepermit.exchange.ledger.checkpoint.TrustPolicy;
+import onepermit.exchange.ledger.checkpoint.VerifierKey;
+import onepermit.exchange.ledger.seal.KeyFile;
+
+/**
+ * The department's two keys and whom it trusts, from the folder of keys: {@code ledger-DEPARTMENT.key}, {@code witness-DEPARTMENT.key},
+ * and {@code ledger.policy}, a C2SP tlog-policy with the public keys of all ledgers and witnesses.
+ */
+record LedgerKeys(String department, Path folder) {
+    private static final String WITNESS = "/witness";
+
+    /** @throws IllegalStateException where the policy names another key, for then nobody would believe what it signs */
+    LogSigner log() {
+        LogSigner signer =
+                new LogSigner(Ledger.origin(department), KeyFile.seed(folder.resolve("ledger-" + department + ".key")));
+        requireKnown(signer.verifierKey(), policy().logs());
+        return signer;
+    }
+
+    /** @throws IllegalStateException where the policy names another key */
+    Cosigner witness() {
+        Cosigner cosigner =
+                new Cosigner(witnessOf(department), KeyFile.seed(folder.resolve("witness-" + department + ".key")));
+        requireKnown(cosigner.verifierKey(), policy().witnesses());
+        return cosigner;
+    }
+
+    /** The other departments' witnesses, by department. */
+    Map<String, VerifierKey> others() {
+        String own = witnessOf(department);
+        return policy().witnesses().stream()
+                .filter(key -> key.name().endsWith(WITNESS) && !key.name().equals(own))
+                .collect(Collectors.toMap(LedgerKeys::departmentOf, key -> key));
+    }
+
+    TrustPolicy policy() {
+        Path file = folder.resolve("ledger.policy");
+        try {
+            return TrustPolicy.parse(Files.readAllBytes(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "cannot read " + file + "; expected a tlog-policy with the keys of all ledgers and witnesses", e);
+        }
+    }
+
+    private void requireKnown(VerifierKey own, Iterable<VerifierKey> known) {
+        for (VerifierKey key : known) {
+            if (key.toString().equals(own.toString())) {
+                return;
+            }
+        }
+        throw new IllegalStateException(folder.resolve("ledger.policy") + " does not name the key " + own);
+    }
+
+    private static String witnessOf(String department) {
+        return Ledger.origin(department) + WITNESS;
+    }
+
+    private static String departmentOf(VerifierKey key) {
+        return key.name().substring(Ledger.origin("").length(), key.name().length() - WITNESS.length());
+    }
+}

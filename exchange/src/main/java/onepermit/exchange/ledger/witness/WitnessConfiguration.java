@@ -1,0 +1,102 @@
+package onepermit.exchange.ledger.witness;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import onepermit.exchange.catalogue.CatalogueConfiguration;
+import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.ledger.LedgerConfiguration;
+import onepermit.exchange.ledger.Standing;
+import onepermit.exchange.ledger.checkpoint.Cosigner;
+import onepermit.exchange.ledger.checkpoint.TrustPolicy;
+import onepermit.exchange.ledger.checkpoint.VerifierKey;
+import onepermit.exchange.ledger.checkpoint.Witness;
+import onepermit.exchange.ledger.seal.CheckpointSigner;
+import onepermit.exchange.ledger.seal.Sealer;
+import onepermit.exchange.ledger.seal.TreeTable;
+import onepermit.exchange.publication.wire.KafkaSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the seal of this department's ledger and the line to its witnesses. */
+@AutoConfiguration(after = {CatalogueConfiguration.class, LedgerConfiguration.class})
+@ConditionalOnProperty({"onepermit.department", "onepermit.keys.directory"})
+@EnableConfigurationProperties(KafkaSettings.class)
+public class WitnessConfiguration {
+
+    @Bean
+    LedgerKeys ledgerKeys(Department department, @Value("${onepermit.keys.directory}") Path folder) {
+        return new LedgerKeys(department.id(), folder);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CheckpointSigner checkpointSigner(LedgerKeys keys) {
+        return keys.log()::sign;
+    }
+
+    @Bean
+    TrustPolicy ledgerPolicy(LedgerKeys keys) {
+        return keys.policy();
+    }
+
+    @Bean
+    TreeTable ledgerTree(Department department, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new TreeTable(Ledger.origin(department.id()), jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WitnessTable witnessTable(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new WitnessTable(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Sealer sealer(
+            TreeTable tree,
+            CheckpointSigner signer,
+            Standing standing,
+            MeterRegistry meters,
+            @Value("${onepermit.ledger.checkpoint-interval:250ms}") Duration interval) {
+        Gauge.builder(
+                        "onepermit.ledger.set.back",
+                        standing,
+                        each -> each.whyBroken().isPresent() ? 1 : 0)
+                .register(meters);
+        return new Sealer(tree, signer, standing, meters, interval);
+    }
+
+    @Bean
+    LedgerFeed ledgerFeed(
+            LedgerKeys keys,
+            TreeTable tree,
+            WitnessTable table,
+            Standing standing,
+            KafkaSettings kafka,
+            Clock clock,
+            MeterRegistry meters) {
+        Cosigner cosigner = keys.witness();
+        Map<String, VerifierKey> others = keys.others();
+        Witness witness = new Witness(cosigner, keys.policy().logs());
+        return new LedgerFeed(
+                keys.department(),
+                List.copyOf(others.keySet()),
+                kafka,
+                new Published(tree, standing),
+                new Judging(cosigner.verifierKey().name(), witness, table, clock, meters),
+                () -> new Offering(tree, table, meters, others),
+                table,
+                () -> table.sweep(tree.origin(), others.size()));
+    }
+}
