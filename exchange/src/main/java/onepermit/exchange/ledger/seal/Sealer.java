@@ -12,15 +12,15 @@ import onepermit.exchange.ledger.merkle.Frontier;
 import onepermit.exchange.ledger.merkle.Hash;
 import onepermit.exchange.ledger.merkle.TreeHasher;
 import onepermit.exchange.ledger.seal.TreeTable.StoredLeaf;
+import onepermit.exchange.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes committed leaves into the tree and signs it, apart from the commits and after them: no answer waits for it. Of several instances
  * one wins each seal and the others see that nothing waits, for a seal is stored only where the tree is still the one that it goes on from.
  */
-public final class Sealer implements SmartLifecycle {
+public final class Sealer extends Loop {
     /** In one seal; four seals a second take 80,000 leaves. */
     static final int AT_MOST = 20_000;
 
@@ -31,12 +31,11 @@ public final class Sealer implements SmartLifecycle {
     private final Standing standing;
     private final MeterRegistry meters;
     private final Duration interval;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private long sealed;
 
     /** @param interval between two checkpoints, while leaves wait */
     public Sealer(TreeTable tree, CheckpointSigner signer, Standing standing, MeterRegistry meters, Duration interval) {
+        super("ledger-sealer", interval);
         this.tree = tree;
         this.signer = signer;
         this.standing = standing;
@@ -45,53 +44,18 @@ public final class Sealer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("ledger-sealer").daemon().start(this::run);
+    protected void turn() throws InterruptedException {
+        long began = System.nanoTime();
+        if (standing.isSound()) {
+            seal();
+        }
+        rest(Duration.ofNanos(began + interval.toNanos() - System.nanoTime()));
     }
 
     @Override
-    public void stop() {
-        if (!running) {
-            return;
-        }
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try {
-            while (running) {
-                long began = System.nanoTime();
-                turn();
-                TimeUnit.NANOSECONDS.sleep(began + interval.toNanos() - System.nanoTime());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn() {
-        try {
-            if (standing.isSound()) {
-                seal();
-            }
-        } catch (RuntimeException e) {
-            if (running) {
-                meters.counter("onepermit.ledger.seal.failures").increment();
-                LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
-            }
-        }
+    protected void trouble(RuntimeException e) {
+        meters.counter("onepermit.ledger.seal.failures").increment();
+        LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
     }
 
     /** Seals what waits; false if nothing does, or if another was faster. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import onepermit.exchange.ledger.checkpoint.Offer;
+import onepermit.exchange.loop.Loop;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,13 +23,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The line between a ledger and its witnesses, one thread: sends this ledger's offers and reads the answers, and answers the others' offers.
  * Kafka being away stops nothing but cosignatures, and at start the first seal, for what was published must be known first.
  */
-public final class LedgerFeed implements SmartLifecycle {
+public final class LedgerFeed extends Loop {
     static final String OFFER = "offer/";
     static final String ANSWER = "answer/";
 
@@ -47,8 +47,6 @@ public final class LedgerFeed implements SmartLifecycle {
     private final Supplier<Offering> offerings;
     private final WitnessTable table;
     private final Runnable sweep;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     LedgerFeed(
             String department,
@@ -59,6 +57,7 @@ public final class LedgerFeed implements SmartLifecycle {
             Supplier<Offering> offerings,
             WitnessTable table,
             Runnable sweep) {
+        super("ledger-feed", BACKOFF);
         this.department = department;
         this.others = List.copyOf(others);
         this.kafka = kafka;
@@ -71,51 +70,12 @@ public final class LedgerFeed implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("ledger-feed").daemon().start(this::run);
+    protected void trouble(RuntimeException e) {
+        LOG.atWarn().addKeyValue("cause", e.toString()).log("checkpoints do not travel for the moment");
     }
 
     @Override
-    public void stop() {
-        if (!running) {
-            return;
-        }
-        running = false;
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                turn();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("cause", e.toString()).log("checkpoints do not travel for the moment");
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(BACKOFF);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    private void turn() throws InterruptedException {
+    protected void turn() throws InterruptedException {
         topics.ensure(department);
         try (Consumer<byte[], byte[]> consumer = consumer();
                 Producer<byte[], byte[]> producer = producer()) {
@@ -129,13 +89,13 @@ public final class LedgerFeed implements SmartLifecycle {
             throws InterruptedException {
         long look = System.nanoTime();
         long swept = System.nanoTime();
-        while (running) {
+        while (goesOn()) {
             if (consumer.assignment().size() < others.size() && System.nanoTime() - look >= 0) {
                 assign(consumer);
                 look = System.nanoTime() + LOOK;
             }
             if (consumer.assignment().isEmpty()) {
-                Thread.sleep(POLL);
+                rest(POLL);
             } else {
                 consumer.poll(POLL).forEach(each -> take(each, producer, offering));
             }
