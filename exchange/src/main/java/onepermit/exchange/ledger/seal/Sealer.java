@@ -13,6 +13,7 @@ import onepermit.exchange.ledger.merkle.Hash;
 import onepermit.exchange.ledger.merkle.TreeHasher;
 import onepermit.exchange.ledger.seal.TreeTable.StoredLeaf;
 import onepermit.exchange.loop.Loop;
+import onepermit.exchange.loop.Wake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ public final class Sealer extends Loop {
     /** In one seal; four seals a second take 80,000 leaves. */
     static final int AT_MOST = 20_000;
 
+    /** Leaves of an instance that died between its commit and its seal wait no longer than this. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
     private final TreeTable tree;
@@ -31,11 +35,24 @@ public final class Sealer extends Loop {
     private final Standing standing;
     private final MeterRegistry meters;
     private final Duration interval;
+    private final Runnable published;
     private long sealed;
 
-    /** @param interval between two checkpoints, while leaves wait */
-    public Sealer(TreeTable tree, CheckpointSigner signer, Standing standing, MeterRegistry meters, Duration interval) {
-        super("ledger-sealer", interval);
+    /**
+     * @param interval between two checkpoints, while leaves wait
+     * @param appended is called when leaves were committed
+     * @param published is told of each checkpoint that was stored
+     */
+    public Sealer(
+            TreeTable tree,
+            CheckpointSigner signer,
+            Standing standing,
+            MeterRegistry meters,
+            Duration interval,
+            Wake appended,
+            Runnable published) {
+        super("ledger-sealer", appended, interval);
+        this.published = published;
         this.tree = tree;
         this.signer = signer;
         this.standing = standing;
@@ -45,11 +62,14 @@ public final class Sealer extends Loop {
 
     @Override
     protected void turn() throws InterruptedException {
-        long began = System.nanoTime();
-        if (standing.isSound()) {
-            seal();
+        long next = System.nanoTime() + interval.toNanos();
+        if (standing.isSound() && !seal()) {
+            rest(IDLE);
+            return;
         }
-        rest(Duration.ofNanos(began + interval.toNanos() - System.nanoTime()));
+        while (goesOn() && next - System.nanoTime() > 0) {
+            rest(Duration.ofNanos(next - System.nanoTime()));
+        }
     }
 
     @Override
@@ -58,7 +78,7 @@ public final class Sealer extends Loop {
         LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
     }
 
-    /** Seals what waits; false if nothing does, or if another was faster. */
+    /** Seals what waits, if no other is faster; false if nothing waits. */
     boolean seal() {
         Frontier before = tree.frontier();
         if (shrunken(before)) {
@@ -76,8 +96,9 @@ public final class Sealer extends Loop {
         if (stored) {
             sealed = after.size();
             meters.timer("onepermit.ledger.seal").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            published.run();
         }
-        return stored;
+        return true;
     }
 
     /** A database that was restored under a running process. */

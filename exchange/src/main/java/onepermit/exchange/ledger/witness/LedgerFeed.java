@@ -19,8 +19,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +35,8 @@ public final class LedgerFeed extends Loop {
     static final String ANSWER = "answer/";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFeed.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration BACKOFF = Duration.ofSeconds(1);
-    private static final long LOOK = Duration.ofSeconds(2).toNanos();
     private static final long SWEEP = Duration.ofMinutes(1).toNanos();
 
     private final String department;
@@ -47,6 +48,8 @@ public final class LedgerFeed extends Loop {
     private final Supplier<Offering> offerings;
     private final WitnessTable table;
     private final Runnable sweep;
+    private long looked;
+    private volatile @Nullable Consumer<byte[], byte[]> following;
 
     LedgerFeed(
             String department,
@@ -74,6 +77,16 @@ public final class LedgerFeed extends Loop {
         LOG.atWarn().addKeyValue("cause", e.toString()).log("checkpoints do not travel for the moment");
     }
 
+    /** A checkpoint waits for its witnesses, or the loop is to stop. */
+    @Override
+    protected void wake() {
+        super.wake();
+        Consumer<byte[], byte[]> polls = following;
+        if (polls != null) {
+            polls.wakeup();
+        }
+    }
+
     @Override
     protected void turn() throws InterruptedException {
         topics.ensure(department);
@@ -81,29 +94,43 @@ public final class LedgerFeed extends Loop {
                 Producer<byte[], byte[]> producer = producer()) {
             published.compare(consumer, topics.of(department));
             consumer.assign(List.of());
+            following = consumer;
             follow(consumer, producer, offerings.get());
+        } finally {
+            following = null;
         }
     }
 
     private void follow(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, Offering offering)
             throws InterruptedException {
-        long look = System.nanoTime();
         long swept = System.nanoTime();
+        looked = swept - POLL.toNanos();
         while (goesOn()) {
-            if (consumer.assignment().size() < others.size() && System.nanoTime() - look >= 0) {
-                assign(consumer);
-                look = System.nanoTime() + LOOK;
-            }
-            if (consumer.assignment().isEmpty()) {
-                rest(POLL);
-            } else {
-                consumer.poll(POLL).forEach(each -> take(each, producer, offering));
-            }
             offering.due().forEach((witness, offer) -> send(producer, OFFER + witness, offer.toBytes()));
+            read(consumer, each -> take(each, producer, offering));
             if (System.nanoTime() - swept > SWEEP) {
                 sweep.run();
                 swept = System.nanoTime();
             }
+        }
+    }
+
+    /** Until something comes, a checkpoint waits, or it is time to look for departments that started later. */
+    private void read(
+            Consumer<byte[], byte[]> consumer, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taken)
+            throws InterruptedException {
+        try {
+            if (consumer.assignment().size() < others.size() && System.nanoTime() - looked >= POLL.toNanos()) {
+                assign(consumer);
+                looked = System.nanoTime();
+            }
+            if (consumer.assignment().isEmpty()) {
+                rest(POLL);
+            } else {
+                consumer.poll(POLL).forEach(taken);
+            }
+        } catch (WakeupException woken) {
+            // What it was woken for is done before the next read.
         }
     }
 
