@@ -36,14 +36,19 @@ public final class AccessCheck implements ServerInterceptor {
 
     private <Q, A> ServerCall.Listener<Q> checked(
             MethodRule rule, ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        Caller caller = tokens.caller(headers);
-        checkRole(rule, caller);
+        Caller caller = rule.open() ? Caller.ANYBODY : caller(rule, headers);
         CurrentRequest current = new CurrentRequest();
         Context context = Requests.with(Callers.with(Context.current(), caller), rule);
         if (call.getMethodDescriptor().getType() == MethodType.UNARY) {
             context = CurrentRequest.expected(context, current);
         }
         return new Checked<>(Contexts.interceptCall(context, call, headers, next), rule, current);
+    }
+
+    private Caller caller(MethodRule rule, Metadata headers) {
+        Caller caller = tokens.caller(headers);
+        checkRole(rule, caller);
+        return caller;
     }
 
     private static void checkRole(MethodRule rule, Caller caller) {

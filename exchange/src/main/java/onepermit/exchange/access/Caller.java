@@ -17,4 +17,7 @@ public record Caller(
         String role,
         String department,
         @Nullable DivisionCode division,
-        String client) {}
+        String client) {
+    /** Who calls an open method. */
+    static final Caller ANYBODY = new Caller("", "", "", null, "");
+}

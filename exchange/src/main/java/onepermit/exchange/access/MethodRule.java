@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * What a method demands of its callers: its {@code (onepermit.exchange.v1.access)} option and where its requests carry
  * their context.
  *
+ * @param open whether anyone may call it, without a token
  * @param context null when the request is about nobody, or when each message wraps a question of its own
  */
 record MethodRule(
         String method,
         Descriptor request,
+        boolean open,
         Set<String> roles,
         boolean aboutPerson,
         Set<String> purposes,
@@ -36,6 +38,7 @@ record MethodRule(
         return new MethodRule(
                 method.getFullName(),
                 method.getInputType(),
+                rule.getOpen(),
                 new TreeSet<>(rule.getRolesList()),
                 rule.getAboutPerson(),
                 new TreeSet<>(rule.getPurposesList()),
@@ -66,6 +69,7 @@ record MethodRule(
                 : new MethodRule(
                         method,
                         question.getDescriptorForType(),
+                        open,
                         roles,
                         aboutPerson,
                         purposes,

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import onepermit.exchange.loop.Wake;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Standing standing;
+    private final Wake appended;
     private final SecureRandom random = new SecureRandom();
     private final BlockingQueue<Waiting> queue;
     private final LedgerWriter database;
@@ -48,10 +50,13 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
     /** @param waitingAtMost looks in the queue; beyond them it refuses */
     public GroupCommit(String department, DataSource database, Clock clock, MeterRegistry meters, int waitingAtMost) {
-        this(department, Ledger.origin(department), database, clock, meters, new Standing(), waitingAtMost);
+        this(department, Ledger.origin(department), database, clock, meters, new Standing(), new Wake(), waitingAtMost);
     }
 
-    /** @param standing where it is broken, nothing is appended */
+    /**
+     * @param standing where it is broken, nothing is appended
+     * @param appended is called after each commit, for whoever seals
+     */
     public GroupCommit(
             String department,
             String origin,
@@ -59,11 +64,13 @@ public final class GroupCommit implements Ledger, AutoCloseable {
             Clock clock,
             MeterRegistry meters,
             Standing standing,
+            Wake appended,
             int waitingAtMost) {
         this.department = department;
         this.clock = clock;
         this.meters = meters;
         this.standing = standing;
+        this.appended = appended;
         this.queue = new ArrayBlockingQueue<>(waitingAtMost);
         this.database = new LedgerWriter(origin, database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
@@ -74,6 +81,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
         standing.whyBroken().ifPresent(why -> {
             throw setBack();
         });
+        Ledger.requireRoom(look.persons().size(), "");
         byte[] salts = new byte[Leaf.saltBytes(look)];
         random.nextBytes(salts);
         Leaf leaf = Leaf.of(department, look, clock.instant(), salts);
@@ -143,6 +151,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).receipt().complete(receipts.get(i));
             }
+            appended.call();
             meters.timer("onepermit.ledger.commit").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             meters.summary("onepermit.ledger.batch").record(batch.size());
         } catch (SQLException | RuntimeException e) {

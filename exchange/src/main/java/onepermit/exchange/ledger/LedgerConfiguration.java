@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import onepermit.exchange.loop.Wake;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,10 +17,18 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnProperty("onepermit.department")
 public class LedgerConfiguration {
+    /** Name of the bean by which commits wake the sealer. */
+    public static final String SEAL = "ledgerSeal";
 
     @Bean
     Standing ledgerStanding() {
         return new Standing();
+    }
+
+    /** Tells the sealer that leaves wait; asked for by name, for the relay has one too. */
+    @Bean(name = SEAL, defaultCandidate = false)
+    Wake ledgerSeal() {
+        return new Wake();
     }
 
     @Bean
@@ -28,6 +38,7 @@ public class LedgerConfiguration {
             @Value("${onepermit.ledger.waiting-at-most:10000}") int waitingAtMost,
             DataSource database,
             Standing standing,
+            @Qualifier(SEAL) Wake appended,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new GroupCommit(
@@ -37,6 +48,7 @@ public class LedgerConfiguration {
                 clock,
                 meters.getIfAvailable(SimpleMeterRegistry::new),
                 standing,
+                appended,
                 waitingAtMost);
     }
 }

@@ -1,50 +1,31 @@
 package onepermit.exchange.replica;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import onepermit.exchange.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Renews the view in memory again and again. While the database is away the last view grows old, and findings with it. */
-final class ViewPoll implements SmartLifecycle {
+final class ViewPoll extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(ViewPoll.class);
 
     private final Views views;
     private final Duration interval;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     ViewPoll(Views views, Duration interval) {
+        super("replica-view", interval);
         this.views = views;
         this.interval = interval;
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("replica-view").daemon().start(this::run);
+    protected void turn() throws InterruptedException {
+        views.poll();
+        rest(interval);
     }
 
     @Override
-    public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                views.poll();
-            } catch (RuntimeException e) {
-                LOG.warn("replica.view.trouble cause={}", e.toString());
-            }
-            LockSupport.parkNanos(interval.toNanos());
-        }
+    protected void trouble(RuntimeException e) {
+        LOG.warn("replica.view.trouble cause={}", e.toString());
     }
 }

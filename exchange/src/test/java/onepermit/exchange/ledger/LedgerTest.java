@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Looks;
@@ -91,6 +93,22 @@ class LedgerTest {
         assertThat(leaf(first).getPersons(0)).isNotEqualTo(leaf(second).getPersons(0));
         assertThat(jdbc.update("DELETE FROM ledger_salt WHERE person = ?", person.bytes()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_leaf_of_as_many_persons_as_are_taken_fits_into_an_entry_bundle() {
+        PersonKey[] most =
+                Stream.generate(people::next).limit(Ledger.MOST_PERSONS).toArray(PersonKey[]::new);
+
+        Receipt receipt = ledger.append(Looks.at(most));
+
+        assertThat(one(Integer.class, "SELECT length(leaf) FROM ledger_leaf WHERE index = ?", receipt.index()))
+                .isBetween(34 * Ledger.MOST_PERSONS, 65_535 - 1_000);
+        PersonKey[] more = Arrays.copyOf(most, most.length + 1);
+        more[most.length] = people.next();
+        assertThatThrownBy(() -> ledger.append(Looks.at(more)))
+                .hasMessageContainingAll("LOOK_TOO_LARGE", "at most 1800 persons, this one about 1801");
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

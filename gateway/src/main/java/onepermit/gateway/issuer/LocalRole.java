@@ -11,6 +11,7 @@ enum LocalRole {
     SOCIAL_INSURANCE_OFFICER("social", true),
     VACCINATION_OFFICER("health", true),
     SUPERVISOR("", true),
+    AUDITOR("", false),
     OPERATOR("", false),
     INTEGRATOR("", false),
     SERVICE("", false);

@@ -34,6 +34,13 @@ class JsonConfiguration {
     }
 
     @Bean
+    RouterFunction<ServerResponse> ledgers(Backends backends, Tokens tokens) {
+        return route("ledgers")
+                .route(GET(LedgerFiles.PATTERN), new LedgerFiles(backends, tokens))
+                .build();
+    }
+
+    @Bean
     RouterFunction<ServerResponse> openApi(
             HttpBindings bindings, @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer) {
         OpenApi document = new OpenApi(bindings, issuer);

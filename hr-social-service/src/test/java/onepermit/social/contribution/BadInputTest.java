@@ -6,6 +6,8 @@ import static onepermit.social.Office.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
+import java.time.LocalDate;
+import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Purpose;
@@ -84,6 +86,21 @@ class BadInputTest {
         Refused unfit = Refused.by(() -> history(person, context(Purpose.PURPOSE_SCHOOL_ADMISSION)));
         assertThat(unfit.code()).isEqualTo(Code.PERMISSION_DENIED);
         assertThat(unfit.reason()).isEqualTo("PURPOSE");
+    }
+
+    @Test
+    void a_batch_about_more_persons_than_one_record_holds_is_refused_before_anything_is_posted() {
+        PostContributionsRequest.Builder large = batch();
+        LocalDate birth = LocalDate.parse("1960-01-01");
+        for (int i = 0; i < Ledger.MOST_PERSONS; i++) {
+            large.addLines(line(SyntheticIds.woman(birth.plusDays(i).toString()), "2025-05"));
+        }
+
+        Refused refused = posting(large);
+
+        assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(refused.reason()).isEqualTo("LOOK_TOO_LARGE");
+        assertThat(refused.fields()).containsExactly("lines");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Issuer {
             "social-insurance-officer",
             "vaccination-officer",
             "supervisor",
+            "auditor",
             "operator",
             "integrator",
             "service");

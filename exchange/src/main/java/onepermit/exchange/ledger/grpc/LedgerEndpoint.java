@@ -1,9 +1,12 @@
 package onepermit.exchange.ledger.grpc;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
+import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
 import onepermit.exchange.ledger.checkpoint.TlogProof;
@@ -18,8 +21,12 @@ import onepermit.exchange.v1.AuditLedgerRequest;
 import onepermit.exchange.v1.AuditLedgerResponse;
 import onepermit.exchange.v1.GetCheckpointRequest;
 import onepermit.exchange.v1.GetCheckpointResponse;
+import onepermit.exchange.v1.GetEntriesRequest;
+import onepermit.exchange.v1.GetEntriesResponse;
 import onepermit.exchange.v1.GetReceiptRequest;
 import onepermit.exchange.v1.GetReceiptResponse;
+import onepermit.exchange.v1.GetTileRequest;
+import onepermit.exchange.v1.GetTileResponse;
 import onepermit.exchange.v1.LedgerFinding;
 import onepermit.exchange.v1.LedgerLeaf;
 import onepermit.exchange.v1.LedgerServiceGrpc;
@@ -29,9 +36,15 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
     private final TreeTable tree;
     private final WitnessTable witnesses;
     private final TrustPolicy policy;
+    private final LedgerFiles files;
+    private final LogReaders readers;
+    private final String department;
 
     /** @param policy says which cosigned checkpoints an audit believes */
-    LedgerEndpoint(TreeTable tree, WitnessTable witnesses, TrustPolicy policy) {
+    LedgerEndpoint(String department, TreeTable tree, WitnessTable witnesses, TrustPolicy policy, LogReaders readers) {
+        this.department = department;
+        this.files = new LedgerFiles(tree);
+        this.readers = readers;
         this.tree = tree;
         this.witnesses = witnesses;
         this.policy = policy;
@@ -53,6 +66,7 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
                 tree.proofs(signed.checkpoint().size())
                         .inclusion(request.getIndex(), signed.checkpoint().size()),
                 signed);
+        readers.read("GetReceipt", ByteString.copyFrom(proof.toBytes()));
         out.onNext(GetReceiptResponse.newBuilder()
                 .setProof(proof.toString())
                 .setCosignatures(cosignatures(signed))
@@ -79,6 +93,33 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
                 .setCosignatures(cosignatures(signed))
                 .build());
         out.onCompleted();
+    }
+
+    @Override
+    public void getTile(GetTileRequest request, StreamObserver<GetTileResponse> out) {
+        out.onNext(GetTileResponse.newBuilder()
+                .setHashes(UnsafeByteOperations.unsafeWrap(files.tile(request.getPath())))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getEntries(GetEntriesRequest request, StreamObserver<GetEntriesResponse> out) {
+        requireOwn(Callers.current());
+        ByteString entries = UnsafeByteOperations.unsafeWrap(files.entries(request.getPath()));
+        readers.read("GetEntries", entries);
+        out.onNext(GetEntriesResponse.newBuilder().setEntries(entries).build());
+        out.onCompleted();
+    }
+
+    private void requireOwn(Caller auditor) {
+        if (!auditor.department().isEmpty() && !auditor.department().equals(department)) {
+            throw new RefusalException(new Refusal(
+                    Status.Code.PERMISSION_DENIED,
+                    "DEPARTMENT",
+                    "",
+                    "an auditor of " + auditor.department() + " reads the leaves of that department alone"));
+        }
     }
 
     @Override

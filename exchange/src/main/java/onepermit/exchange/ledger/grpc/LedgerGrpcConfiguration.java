@@ -1,6 +1,8 @@
 package onepermit.exchange.ledger.grpc;
 
 import io.grpc.BindableService;
+import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.checkpoint.TrustPolicy;
 import onepermit.exchange.ledger.seal.TreeTable;
 import onepermit.exchange.ledger.witness.WitnessConfiguration;
@@ -16,7 +18,8 @@ import org.springframework.context.annotation.Bean;
 public class LedgerGrpcConfiguration {
 
     @Bean
-    BindableService ledgerEndpoint(TreeTable tree, WitnessTable witnesses, TrustPolicy policy) {
-        return new LedgerEndpoint(tree, witnesses, policy);
+    BindableService ledgerEndpoint(
+            Department department, TreeTable tree, WitnessTable witnesses, TrustPolicy policy, Ledger ledger) {
+        return new LedgerEndpoint(department.id(), tree, witnesses, policy, new LogReaders(ledger));
     }
 }

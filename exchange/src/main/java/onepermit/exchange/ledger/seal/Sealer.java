@@ -12,17 +12,21 @@ import onepermit.exchange.ledger.merkle.Frontier;
 import onepermit.exchange.ledger.merkle.Hash;
 import onepermit.exchange.ledger.merkle.TreeHasher;
 import onepermit.exchange.ledger.seal.TreeTable.StoredLeaf;
+import onepermit.exchange.loop.Loop;
+import onepermit.exchange.loop.Wake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes committed leaves into the tree and signs it, apart from the commits and after them: no answer waits for it. Of several instances
  * one wins each seal and the others see that nothing waits, for a seal is stored only where the tree is still the one that it goes on from.
  */
-public final class Sealer implements SmartLifecycle {
+public final class Sealer extends Loop {
     /** In one seal; four seals a second take 80,000 leaves. */
     static final int AT_MOST = 20_000;
+
+    /** Leaves of an instance that died between its commit and its seal wait no longer than this. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
@@ -31,12 +35,24 @@ public final class Sealer implements SmartLifecycle {
     private final Standing standing;
     private final MeterRegistry meters;
     private final Duration interval;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private final Runnable published;
     private long sealed;
 
-    /** @param interval between two checkpoints, while leaves wait */
-    public Sealer(TreeTable tree, CheckpointSigner signer, Standing standing, MeterRegistry meters, Duration interval) {
+    /**
+     * @param interval between two checkpoints, while leaves wait
+     * @param appended is called when leaves were committed
+     * @param published is told of each checkpoint that was stored
+     */
+    public Sealer(
+            TreeTable tree,
+            CheckpointSigner signer,
+            Standing standing,
+            MeterRegistry meters,
+            Duration interval,
+            Wake appended,
+            Runnable published) {
+        super("ledger-sealer", appended, interval);
+        this.published = published;
         this.tree = tree;
         this.signer = signer;
         this.standing = standing;
@@ -45,56 +61,24 @@ public final class Sealer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("ledger-sealer").daemon().start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        if (!running) {
+    protected void turn() throws InterruptedException {
+        long next = System.nanoTime() + interval.toNanos();
+        if (standing.isSound() && !seal()) {
+            rest(IDLE);
             return;
         }
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (goesOn() && next - System.nanoTime() > 0) {
+            rest(Duration.ofNanos(next - System.nanoTime()));
         }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    protected void trouble(RuntimeException e) {
+        meters.counter("onepermit.ledger.seal.failures").increment();
+        LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
     }
 
-    private void run() {
-        try {
-            while (running) {
-                long began = System.nanoTime();
-                turn();
-                TimeUnit.NANOSECONDS.sleep(began + interval.toNanos() - System.nanoTime());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn() {
-        try {
-            if (standing.isSound()) {
-                seal();
-            }
-        } catch (RuntimeException e) {
-            if (running) {
-                meters.counter("onepermit.ledger.seal.failures").increment();
-                LOG.atWarn().addKeyValue("origin", tree.origin()).setCause(e).log("leaves could not be sealed yet");
-            }
-        }
-    }
-
-    /** Seals what waits; false if nothing does, or if another was faster. */
+    /** Seals what waits, if no other is faster; false if nothing waits. */
     boolean seal() {
         Frontier before = tree.frontier();
         if (shrunken(before)) {
@@ -112,8 +96,9 @@ public final class Sealer implements SmartLifecycle {
         if (stored) {
             sealed = after.size();
             meters.timer("onepermit.ledger.seal").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            published.run();
         }
-        return stored;
+        return true;
     }
 
     /** A database that was restored under a running process. */

@@ -2,6 +2,7 @@ package onepermit.exchange.ledger.seal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,18 @@ public final class TreeTable implements Tiles {
                 StoredLeaf::of,
                 from,
                 atMost);
+    }
+
+    /** Stored leaves from an index on, up to the first that is missing. */
+    public List<byte[]> sealed(long from, int atMost) {
+        List<byte[]> found = new ArrayList<>(atMost);
+        for (StoredLeaf leaf : leaves(from, atMost)) {
+            if (leaf.index() != from + found.size()) {
+                break;
+            }
+            found.add(leaf.bytes());
+        }
+        return found;
     }
 
     /** Leaves appended, sealed or not. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import onepermit.exchange.ledger.checkpoint.Offer;
+import onepermit.exchange.loop.Loop;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,24 +19,24 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The line between a ledger and its witnesses, one thread: sends this ledger's offers and reads the answers, and answers the others' offers.
  * Kafka being away stops nothing but cosignatures, and at start the first seal, for what was published must be known first.
  */
-public final class LedgerFeed implements SmartLifecycle {
+public final class LedgerFeed extends Loop {
     static final String OFFER = "offer/";
     static final String ANSWER = "answer/";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFeed.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration BACKOFF = Duration.ofSeconds(1);
-    private static final long LOOK = Duration.ofSeconds(2).toNanos();
     private static final long SWEEP = Duration.ofMinutes(1).toNanos();
 
     private final String department;
@@ -47,8 +48,8 @@ public final class LedgerFeed implements SmartLifecycle {
     private final Supplier<Offering> offerings;
     private final WitnessTable table;
     private final Runnable sweep;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private long looked;
+    private volatile @Nullable Consumer<byte[], byte[]> following;
 
     LedgerFeed(
             String department,
@@ -59,6 +60,7 @@ public final class LedgerFeed implements SmartLifecycle {
             Supplier<Offering> offerings,
             WitnessTable table,
             Runnable sweep) {
+        super("ledger-feed", BACKOFF);
         this.department = department;
         this.others = List.copyOf(others);
         this.kafka = kafka;
@@ -71,79 +73,64 @@ public final class LedgerFeed implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("ledger-feed").daemon().start(this::run);
+    protected void trouble(RuntimeException e) {
+        LOG.atWarn().addKeyValue("cause", e.toString()).log("checkpoints do not travel for the moment");
     }
 
+    /** A checkpoint waits for its witnesses, or the loop is to stop. */
     @Override
-    public void stop() {
-        if (!running) {
-            return;
-        }
-        running = false;
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    protected void wake() {
+        super.wake();
+        Consumer<byte[], byte[]> polls = following;
+        if (polls != null) {
+            polls.wakeup();
         }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                turn();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("cause", e.toString()).log("checkpoints do not travel for the moment");
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(BACKOFF);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    private void turn() throws InterruptedException {
+    protected void turn() throws InterruptedException {
         topics.ensure(department);
         try (Consumer<byte[], byte[]> consumer = consumer();
                 Producer<byte[], byte[]> producer = producer()) {
             published.compare(consumer, topics.of(department));
             consumer.assign(List.of());
+            following = consumer;
             follow(consumer, producer, offerings.get());
+        } finally {
+            following = null;
         }
     }
 
     private void follow(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, Offering offering)
             throws InterruptedException {
-        long look = System.nanoTime();
         long swept = System.nanoTime();
-        while (running) {
-            if (consumer.assignment().size() < others.size() && System.nanoTime() - look >= 0) {
-                assign(consumer);
-                look = System.nanoTime() + LOOK;
-            }
-            if (consumer.assignment().isEmpty()) {
-                Thread.sleep(POLL);
-            } else {
-                consumer.poll(POLL).forEach(each -> take(each, producer, offering));
-            }
+        looked = swept - POLL.toNanos();
+        while (goesOn()) {
             offering.due().forEach((witness, offer) -> send(producer, OFFER + witness, offer.toBytes()));
+            read(consumer, each -> take(each, producer, offering));
             if (System.nanoTime() - swept > SWEEP) {
                 sweep.run();
                 swept = System.nanoTime();
             }
+        }
+    }
+
+    /** Until something comes, a checkpoint waits, or it is time to look for departments that started later. */
+    private void read(
+            Consumer<byte[], byte[]> consumer, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taken)
+            throws InterruptedException {
+        try {
+            if (consumer.assignment().size() < others.size() && System.nanoTime() - looked >= POLL.toNanos()) {
+                assign(consumer);
+                looked = System.nanoTime();
+            }
+            if (consumer.assignment().isEmpty()) {
+                rest(POLL);
+            } else {
+                consumer.poll(POLL).forEach(taken);
+            }
+        } catch (WakeupException woken) {
+            // What it was woken for is done before the next read.
         }
     }
 

@@ -19,7 +19,9 @@ import onepermit.exchange.ledger.checkpoint.Witness;
 import onepermit.exchange.ledger.seal.CheckpointSigner;
 import onepermit.exchange.ledger.seal.Sealer;
 import onepermit.exchange.ledger.seal.TreeTable;
+import onepermit.exchange.loop.Wake;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -68,13 +70,15 @@ public class WitnessConfiguration {
             CheckpointSigner signer,
             Standing standing,
             MeterRegistry meters,
-            @Value("${onepermit.ledger.checkpoint-interval:250ms}") Duration interval) {
+            @Value("${onepermit.ledger.checkpoint-interval:250ms}") Duration interval,
+            @Qualifier(LedgerConfiguration.SEAL) Wake appended,
+            LedgerFeed feed) {
         Gauge.builder(
                         "onepermit.ledger.set.back",
                         standing,
                         each -> each.whyBroken().isPresent() ? 1 : 0)
                 .register(meters);
-        return new Sealer(tree, signer, standing, meters, interval);
+        return new Sealer(tree, signer, standing, meters, interval, appended, feed::wake);
     }
 
     @Bean

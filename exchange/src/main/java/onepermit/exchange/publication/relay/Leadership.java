@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import onepermit.exchange.publication.Wake;
+import onepermit.exchange.loop.Wake;
 
 /** One leadership, from the lease to its loss: drains the outbox in order, and tells readers how far it is. */
 final class Leadership {

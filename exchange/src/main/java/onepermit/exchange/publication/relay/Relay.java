@@ -2,16 +2,16 @@ package onepermit.exchange.publication.relay;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import onepermit.exchange.publication.Wake;
+import onepermit.exchange.loop.Loop;
+import onepermit.exchange.loop.Wake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings the outbox to Kafka as long as this process lives: waits for the lease, leads, and starts over after any trouble. Kafka
  * being away stops nothing here but the relay itself; owners go on and the outbox grows.
  */
-public final class Relay implements SmartLifecycle {
+public final class Relay extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Road road;
@@ -20,8 +20,6 @@ public final class Relay implements SmartLifecycle {
     private final Producers producers;
     private final RelaySettings settings;
     private final Wake wake;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     Relay(
             Road road,
@@ -30,6 +28,7 @@ public final class Relay implements SmartLifecycle {
             Producers producers,
             RelaySettings settings,
             Wake wake) {
+        super("relay", wake, settings.backoff());
         this.road = road;
         this.topics = topics;
         this.republication = republication;
@@ -39,43 +38,17 @@ public final class Relay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (settings.enabled()) {
-            running = true;
-            thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
-        }
+    public boolean isAutoStartup() {
+        return settings.enabled();
     }
 
     @Override
-    public void stop() {
-        running = false;
-        wake.call();
-        try {
-            thread.join(java.time.Duration.ofSeconds(15));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    protected void trouble(RuntimeException e) {
+        LOG.warn("relay.trouble again_in={} cause={}", settings.backoff(), e.toString());
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                turn();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("relay.trouble again_in={} cause={}", settings.backoff(), e.toString());
-                pause();
-            }
-        }
-    }
-
-    private void turn() throws InterruptedException {
+    protected void turn() throws InterruptedException {
         OptionalLong epoch = road.lease().acquire();
         if (epoch.isEmpty()) {
             wake.await(settings.lease().dividedBy(5));
@@ -100,19 +73,11 @@ public final class Relay implements SmartLifecycle {
             if (road.lease().renew(epoch)) {
                 LOG.info("relay.leads epoch={}", epoch);
                 road.metrics().leads(true);
-                if (!republication.fill(ids, () -> running && road.lease().renew(epoch))) {
+                if (!republication.fill(ids, () -> goesOn() && road.lease().renew(epoch))) {
                     return;
                 }
-                new Leadership(epoch, road, transmission, filled, settings).lead(settings, wake, () -> running);
+                new Leadership(epoch, road, transmission, filled, settings).lead(settings, wake, this::goesOn);
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            wake.await(settings.backoff());
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 

@@ -15,6 +15,7 @@ import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
 import onepermit.exchange.ledger.seal.LedgerAudit;
 import onepermit.exchange.ledger.seal.Sealer;
 import onepermit.exchange.ledger.seal.TreeTable;
+import onepermit.exchange.loop.Wake;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Looks;
@@ -47,10 +48,19 @@ final class LedgerNode implements AutoCloseable {
         this.keys = wiring.ledgerKeys(new Department(department), TestInfrastructure.keys());
         this.tree = wiring.ledgerTree(new Department(department), jdbc, transactions);
         this.table = wiring.witnessTable(jdbc, transactions);
-        this.sealer = wiring.sealer(tree, wiring.checkpointSigner(keys), standing, meters, Duration.ofMillis(50));
         this.feed = wiring.ledgerFeed(keys, tree, table, standing, kafka, Clock.systemUTC(), meters);
+        Wake appended = new Wake();
+        this.sealer = wiring.sealer(
+                tree, wiring.checkpointSigner(keys), standing, meters, Duration.ofMillis(50), appended, feed);
         this.ledger = new GroupCommit(
-                department, Ledger.origin(department), this.database, Clock.systemUTC(), meters, standing, 1000);
+                department,
+                Ledger.origin(department),
+                this.database,
+                Clock.systemUTC(),
+                meters,
+                standing,
+                appended,
+                1000);
     }
 
     LedgerNode started() {

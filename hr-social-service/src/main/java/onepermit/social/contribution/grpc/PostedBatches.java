@@ -7,6 +7,7 @@ import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.social.contribution.Employer;
 import onepermit.social.contribution.PostContributions;
@@ -49,9 +50,11 @@ class PostedBatches {
         DivisionCode place = divisions.read("place", batch.getPlace());
         guard.check(Callers.current(), batch.getContext(), place);
         ContributionLines.Read read = lines.read(batch, place, Employer.read("employer", batch.getEmployer()));
+        List<PersonKey> persons = personsOf(read);
+        Ledger.requireRoom(persons.size(), "lines");
         PostContributionsResponse answer = Objects.requireNonNull(transaction.execute(status -> requests.once(
                 batch.getRequestId(), METHOD, batch, PostContributionsResponse.parser(), () -> posted(read))));
-        looks.record(METHOD, batch.getContext(), personsOf(read), answer);
+        looks.record(METHOD, batch.getContext(), persons, answer);
         return answer;
     }
 

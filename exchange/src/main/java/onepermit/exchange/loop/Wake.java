@@ -1,10 +1,10 @@
-package onepermit.exchange.publication;
+package onepermit.exchange.loop;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the relay of the same process that there is something to send; a NOTIFY would halve the owner's commits. */
+/** Tells a loop of the same process that there is something to do; for the relay a NOTIFY would halve the owner's commits. */
 public final class Wake {
     private final Semaphore calls = new Semaphore(0);
 
