@@ -37,6 +37,9 @@ public final class RunningService implements AutoCloseable {
         settings.put("onepermit.issuer-uri", issuer.uri());
         settings.put("spring.grpc.server.port", "0");
         settings.put("server.port", "0");
+        settings.put(
+                "onepermit.agreements.first",
+                "classpath:agreements/departments.yaml,classpath:agreements/local-integrator.yaml");
         settings.putAll(further);
         context = new SpringApplicationBuilder(application)
                 .registerShutdownHook(false)
