@@ -61,7 +61,11 @@ public final class RunningService implements AutoCloseable {
 
     /** Another department's service on the same road. */
     public RunningService beside(Class<?> application) {
-        return new RunningService(application, topicPrefix, Map.of());
+        return beside(application, Map.of());
+    }
+
+    public RunningService beside(Class<?> application, Map<String, String> further) {
+        return new RunningService(application, topicPrefix, further);
     }
 
     /** What another service needs to stand on the same road. */
