@@ -18,6 +18,7 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactChange;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.RoadService;
 import onepermit.exchange.testing.TestDatabase;
@@ -148,7 +149,7 @@ public final class Ground implements Surroundings {
     }
 
     private boolean known(Collection<PersonKey> persons, Instant since) {
-        var read = bean(FactReader.class).read(persons);
+        var read = bean(FactReader.class).read(persons, Contexts.ADMISSION);
         return persons.stream()
                 .allMatch(person -> READ.stream()
                         .allMatch(dataset ->

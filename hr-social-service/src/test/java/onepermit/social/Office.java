@@ -19,6 +19,7 @@ import onepermit.exchange.load.Reject;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.RunningService;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
@@ -69,7 +70,7 @@ public final class Office {
     public void awaitReplica(PersonKey person) {
         FactReader facts = service.bean(FactReader.class);
         Await.until("the hukou place has come over the road", () -> {
-            Finding finding = facts.read(List.of(person)).find(person, "hukou.place");
+            Finding finding = facts.read(List.of(person), Contexts.PENSION).find(person, "hukou.place");
             return !finding.rows().isEmpty() && finding.fresh(Duration.ofMinutes(15));
         });
     }

@@ -25,10 +25,21 @@ public record Dataset(
         List<Consumer> consumers,
         Duration maxAge,
         String topic) {
+    private static final String CONTROL_PAYLOAD = "onepermit.exchange.v1.AgreementFact";
 
     /** The topic of another generation of this dataset. */
     public String topic(int ofGeneration) {
         return topic.substring(0, topic.lastIndexOf(".g")) + ".g" + ofGeneration;
+    }
+
+    /** Holds the agreements of its owner and nobody's facts: it is read without an agreement, for it is what says who may read the others. */
+    public boolean control() {
+        return payloadType.equals(CONTROL_PAYLOAD);
+    }
+
+    /** The dataset in which a department publishes its agreements. */
+    public static String controlOf(String owner) {
+        return "agreement." + owner;
     }
 
     public boolean readBy(String department) {

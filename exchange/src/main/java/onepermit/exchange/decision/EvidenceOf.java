@@ -3,6 +3,7 @@ package onepermit.exchange.decision;
 import com.google.protobuf.Timestamp;
 import java.time.Duration;
 import onepermit.exchange.publication.FactRow;
+import onepermit.exchange.replica.Agreed;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.PendingEvidence;
@@ -35,8 +36,15 @@ public final class EvidenceOf {
         return PendingEvidence.newBuilder()
                 .setDataset(finding.dataset())
                 .setSource(finding.source())
-                .setCause(!finding.covered() ? "NOT_COVERED" : finding.parked() ? "PARKED" : "STALE")
+                .setCause(cause(finding))
                 .build();
+    }
+
+    private static String cause(Finding finding) {
+        if (finding.agreed() == Agreed.DENIED) {
+            return "NOT_AGREED";
+        }
+        return !finding.covered() ? "NOT_COVERED" : finding.parked() ? "PARKED" : "STALE";
     }
 
     private static Evidence.Builder base(Finding finding, String subject, Bilingual value) {

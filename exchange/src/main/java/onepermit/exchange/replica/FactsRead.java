@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
+import onepermit.exchange.catalogue.SharingClass;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactRow;
 
@@ -12,6 +13,7 @@ public final class FactsRead {
     private final Catalogue catalogue;
     private final Freshness freshness;
     private final View view;
+    private final Permission permission;
     private final Map<PersonKey, Map<String, List<FactRow>>> rows;
     private final Map<Key, Finding> live;
 
@@ -20,11 +22,13 @@ public final class FactsRead {
             Catalogue catalogue,
             Freshness freshness,
             View view,
+            Permission permission,
             Map<PersonKey, Map<String, List<FactRow>>> rows,
             Map<Key, Finding> live) {
         this.catalogue = catalogue;
         this.freshness = freshness;
         this.view = view;
+        this.permission = permission;
         this.rows = rows;
         this.live = live;
     }
@@ -43,7 +47,7 @@ public final class FactsRead {
 
     /** The same reading with some findings replaced by what their owners said just now. */
     public FactsRead with(Map<Key, Finding> asked) {
-        return new FactsRead(catalogue, freshness, view, rows, asked);
+        return new FactsRead(catalogue, freshness, view, permission, rows, asked);
     }
 
     private Finding finding(PersonKey person, Dataset dataset, boolean covered) {
@@ -52,9 +56,33 @@ public final class FactsRead {
             return asked.coveredIs(covered);
         }
         Freshness.Of of = freshness.of(view, dataset, person);
-        List<FactRow> found = rows.getOrDefault(person, Map.of()).getOrDefault(dataset.id(), List.of());
+        Agreed agreed = agreed(dataset);
         return new Finding(
-                dataset.id(), dataset.owner(), of.origin(), covered, of.parked(), of.asOf(), of.age(), found);
+                dataset.id(),
+                dataset.owner(),
+                of.origin(),
+                agreed,
+                covered,
+                of.parked(),
+                of.asOf(),
+                of.age(),
+                agreed == Agreed.GIVEN ? rows(person, dataset, of.origin()) : List.of());
+    }
+
+    private List<FactRow> rows(PersonKey person, Dataset dataset, Origin origin) {
+        List<FactRow> found = rows.getOrDefault(person, Map.of()).getOrDefault(dataset.id(), List.of());
+        return origin == Origin.OWN ? found : permission.seen(dataset, found);
+    }
+
+    private Agreed agreed(Dataset dataset) {
+        if (freshness.own(dataset)) {
+            return Agreed.GIVEN;
+        }
+        boolean heard = freshness.hearsAgreementsOf(view, dataset.owner());
+        if (!permission.gives(dataset)) {
+            return heard ? Agreed.DENIED : Agreed.UNPROVEN;
+        }
+        return heard || dataset.sharingClass() == SharingClass.UNCONDITIONAL ? Agreed.GIVEN : Agreed.UNPROVEN;
     }
 
     /** A person in a dataset. */

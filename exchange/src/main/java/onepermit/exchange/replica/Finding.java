@@ -8,6 +8,7 @@ import onepermit.exchange.publication.FactRow;
 /**
  * What is known about one person in one dataset. No rows means no only when it is {@link #fresh fresh}.
  *
+ * @param agreed whether it may be looked at; without that there are no rows, and that says nothing of the person
  * @param source department that owns the dataset
  * @param covered whether the dataset covers the person's division
  * @param parked whether this person's publication is stopped at the owner, or parked here
@@ -17,6 +18,7 @@ public record Finding(
         String dataset,
         String source,
         Origin origin,
+        Agreed agreed,
         boolean covered,
         boolean parked,
         Instant asOf,
@@ -24,10 +26,15 @@ public record Finding(
         List<FactRow> rows) {
 
     public boolean fresh(Duration maxAge) {
-        return covered && !parked && age.compareTo(maxAge) <= 0;
+        return agreed == Agreed.GIVEN && covered && !parked && age.compareTo(maxAge) <= 0;
+    }
+
+    /** Whether its owner may know better than this department does. */
+    public boolean worthAsking() {
+        return agreed != Agreed.DENIED && covered;
     }
 
     Finding coveredIs(boolean covers) {
-        return new Finding(dataset, source, origin, covers, parked, asOf, age, rows);
+        return new Finding(dataset, source, origin, agreed, covers, parked, asOf, age, rows);
     }
 }

@@ -13,6 +13,9 @@ final class Freshness {
     /** An owner's clock this far ahead of ours proves nothing about completeness. */
     private static final Duration AHEAD = Duration.ofSeconds(2);
 
+    /** An owner not heard of for longer may have revoked anything. */
+    private static final Duration AGREEMENTS_HOLD_FOR = Duration.ofSeconds(60);
+
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final Department department;
@@ -26,7 +29,7 @@ final class Freshness {
     }
 
     Of of(View view, Dataset dataset, PersonKey person) {
-        if (dataset.owner().equals(department.id())) {
+        if (own(dataset)) {
             return new Of(Origin.OWN, false, clock.instant(), Duration.ZERO);
         }
         if (!dataset.readBy(department.id())) {
@@ -39,6 +42,16 @@ final class Freshness {
         }
         boolean held = view.parked(dataset.id(), person) || mark.stopped().contains(person);
         return new Of(Origin.REPLICA, held, mark.watermark(), age(mark));
+    }
+
+    boolean own(Dataset dataset) {
+        return dataset.owner().equals(department.id());
+    }
+
+    /** Whether what is known here of the owner's agreements is complete up to a minute ago. */
+    boolean hearsAgreementsOf(View view, String owner) {
+        View.Mark mark = view.mark(Dataset.controlOf(owner), 0);
+        return mark != null && view.usableAt(monotonic.getAsLong()) && age(mark).compareTo(AGREEMENTS_HOLD_FOR) <= 0;
     }
 
     Duration age(View.Mark mark) {

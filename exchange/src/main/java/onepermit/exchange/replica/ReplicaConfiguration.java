@@ -2,6 +2,10 @@ package onepermit.exchange.replica;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import onepermit.exchange.agreement.AgreementBook;
+import onepermit.exchange.agreement.AgreementConfiguration;
+import onepermit.exchange.agreement.FieldCut;
+import onepermit.exchange.agreement.HeldAgreements;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
@@ -13,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wires what answers questions from the replica. */
-@AutoConfiguration(after = {CatalogueConfiguration.class, ReaderConfiguration.class})
+@AutoConfiguration(after = {CatalogueConfiguration.class, AgreementConfiguration.class, ReaderConfiguration.class})
 @ConditionalOnProperty("onepermit.department")
 public class ReplicaConfiguration {
 
@@ -23,8 +27,8 @@ public class ReplicaConfiguration {
     }
 
     @Bean
-    ViewPoll viewPoll(Views views, ReplicaSettings settings) {
-        return new ViewPoll(views, settings.view());
+    ViewPoll viewPoll(Views views, HeldAgreements agreements, ReplicaSettings settings) {
+        return new ViewPoll(views, agreements, settings.view());
     }
 
     @Bean
@@ -39,7 +43,18 @@ public class ReplicaConfiguration {
     }
 
     @Bean
-    FactReader factReader(JdbcTemplate jdbc, Catalogue catalogue, Freshness freshness, Views views) {
-        return new FactReader(new FactQuery(jdbc, views), catalogue, freshness);
+    FactReader factReader(
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            Department department,
+            Freshness freshness,
+            Views views,
+            AgreementBook agreements,
+            FieldCut cut) {
+        return new FactReader(
+                new FactQuery(jdbc, views),
+                catalogue,
+                freshness,
+                context -> new Permission(agreements.given(department.id(), context.getPurpose()), cut));
     }
 }

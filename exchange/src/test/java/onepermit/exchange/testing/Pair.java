@@ -98,7 +98,9 @@ public final class Pair implements AutoCloseable {
     }
 
     public Finding find(PersonKey person, String dataset) {
-        return reader.getBean(FactReader.class).read(java.util.List.of(person)).find(person, dataset);
+        return reader.getBean(FactReader.class)
+                .read(java.util.List.of(person), Contexts.ADMISSION)
+                .find(person, dataset);
     }
 
     /** The version of the person's fact at the reader. */

@@ -2,6 +2,8 @@ package onepermit.exchange.testing;
 
 import java.util.HashMap;
 import java.util.Map;
+import onepermit.exchange.agreement.AgreementConfiguration;
+import onepermit.exchange.agreement.keep.KeepConfiguration;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.publication.PublicationConfiguration;
@@ -61,7 +63,9 @@ public final class RoadService {
         SimpleMetricsExportAutoConfiguration.class,
         IdentityConfiguration.class,
         CatalogueConfiguration.class,
+        AgreementConfiguration.class,
         PublicationConfiguration.class,
+        KeepConfiguration.class,
         RelayConfiguration.class,
         ReaderConfiguration.class,
         ReplicaConfiguration.class

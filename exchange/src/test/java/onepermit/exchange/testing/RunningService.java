@@ -37,6 +37,9 @@ public final class RunningService implements AutoCloseable {
         settings.put("onepermit.issuer-uri", issuer.uri());
         settings.put("spring.grpc.server.port", "0");
         settings.put("server.port", "0");
+        settings.put(
+                "onepermit.agreements.first",
+                "classpath:agreements/departments.yaml,classpath:agreements/local-integrator.yaml");
         settings.putAll(further);
         context = new SpringApplicationBuilder(application)
                 .registerShutdownHook(false)
@@ -58,7 +61,11 @@ public final class RunningService implements AutoCloseable {
 
     /** Another department's service on the same road. */
     public RunningService beside(Class<?> application) {
-        return new RunningService(application, topicPrefix, Map.of());
+        return beside(application, Map.of());
+    }
+
+    public RunningService beside(Class<?> application, Map<String, String> further) {
+        return new RunningService(application, topicPrefix, further);
     }
 
     /** What another service needs to stand on the same road. */

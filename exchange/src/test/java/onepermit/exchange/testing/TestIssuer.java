@@ -102,8 +102,8 @@ public final class TestIssuer implements AutoCloseable {
                 .issuer(uri())
                 .audience("onepermit")
                 .subject("officer-1")
-                .claim("client_id", "local-test")
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
+        claims.claim("client_id", "local-" + own.getOrDefault("role", "test"));
         own.forEach(claims::claim);
         return claims;
     }

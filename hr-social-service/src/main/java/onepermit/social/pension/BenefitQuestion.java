@@ -7,6 +7,7 @@ import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.v1.RequestContext;
 
 /**
  * Where does this person draw the pension?
@@ -15,6 +16,7 @@ import onepermit.exchange.rpc.RefusalException;
  * @param level of comparison; empty = by the rules
  * @param group of retirement age; empty = the usual one of the sex
  * @param claimedOn day of the claim, the evaluation date
+ * @param context why it is asked and for which case
  */
 public record BenefitQuestion(
         PersonKey person,
@@ -22,7 +24,8 @@ public record BenefitQuestion(
         DivisionCode division,
         Optional<ComparisonLevel> level,
         Optional<RetirementGroup> group,
-        LocalDate claimedOn) {
+        LocalDate claimedOn,
+        RequestContext context) {
 
     public BenefitQuestion {
         if (group.filter(stated -> !stated.holds(id.sex())).isPresent()) {

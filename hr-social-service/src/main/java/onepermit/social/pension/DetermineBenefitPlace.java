@@ -31,7 +31,7 @@ public class DetermineBenefitPlace {
 
     private Decision decide(BenefitQuestion question, RuleSet inForce) {
         RetirementAge age = ages.of(question.retirementGroup(), question.id().birthDate(), question.claimedOn());
-        PensionReading reading = readings.of(question.person());
+        PensionReading reading = readings.of(question.person(), question.context());
         BenefitCase asked = new BenefitCase(
                 question,
                 inForce,

@@ -13,6 +13,7 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.RoadService;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.testing.TestInfrastructure;
@@ -59,7 +60,7 @@ class DisorderTest {
     /** By fact id: incarnation, version and payload. */
     private static Map<String, String> contributions(ConfigurableApplicationContext service, PersonKey person) {
         List<FactRow> rows = service.getBean(FactReader.class)
-                .read(List.of(person))
+                .read(List.of(person), Contexts.ADMISSION)
                 .find(person, "si.months")
                 .rows();
         return rows.stream()

@@ -7,6 +7,7 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.v1.Purpose;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
@@ -54,7 +55,10 @@ abstract class Town extends PermitOffice {
     }
 
     private Finding finding(PersonKey person, String dataset) {
-        return service().bean(FactReader.class).read(Set.of(person)).find(person, dataset);
+        return service()
+                .bean(FactReader.class)
+                .read(Set.of(person), Contexts.PERMIT)
+                .find(person, dataset);
     }
 
     protected CheckApplicationResponse applies(String citizenId, String division, String on) {

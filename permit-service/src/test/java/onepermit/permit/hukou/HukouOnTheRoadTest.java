@@ -8,6 +8,7 @@ import java.util.Set;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.permit.PermitOffice;
 import onepermit.permit.v1.HukouFact;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,19 @@ class HukouOnTheRoadTest extends PermitOffice {
     }
 
     private static HukouFact arrived(PersonKey person, long version) throws InvalidProtocolBufferException {
-        FactRow row = Await.value(
-                "version " + version + " of the place of hukou",
-                Duration.ofSeconds(60),
-                () -> neighbours().socialReader().read(Set.of(person)).find(person, "hukou.place").rows().stream()
-                        .filter(fact -> fact.version() == version)
-                        .findFirst()
-                        .orElse(null));
+        FactRow row =
+                Await.value(
+                        "version " + version + " of the place of hukou",
+                        Duration.ofSeconds(60),
+                        () -> neighbours()
+                                .socialReader()
+                                .read(Set.of(person), Contexts.PENSION)
+                                .find(person, "hukou.place")
+                                .rows()
+                                .stream()
+                                .filter(fact -> fact.version() == version)
+                                .findFirst()
+                                .orElse(null));
         return HukouFact.parseFrom(row.payload());
     }
 }

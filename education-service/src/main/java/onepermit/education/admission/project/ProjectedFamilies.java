@@ -35,7 +35,7 @@ class ProjectedFamilies implements Families {
 
     @Override
     public FamilyFacts read(AdmissionQuestion question, Terms terms, Reach reach) {
-        FactsRead read = reader.read(question.persons());
+        FactsRead read = reader.read(question.persons(), question.context());
         Set<FactsRead.Key> tooOld = new HashSet<>();
         FamilyFacts family = family(question, terms, read, tooOld);
         if (tooOld.isEmpty() || reach == Reach.HERE_ONLY) {

@@ -42,7 +42,7 @@ record Witness(PersonAsked person, String subject, FactsRead read, Terms terms, 
     <T> Answer<T> answer(Finding finding, List<FactRow> used, T value, Bilingual text) {
         Duration maxAge = terms.maxAge(finding.dataset());
         if (!finding.fresh(maxAge)) {
-            if (finding.covered()) {
+            if (finding.worthAsking()) {
                 tooOld.add(new FactsRead.Key(person.key(), finding.dataset()));
             }
             return new Answer<>(

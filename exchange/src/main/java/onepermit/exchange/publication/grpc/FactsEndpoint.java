@@ -2,7 +2,6 @@ package onepermit.exchange.publication.grpc;
 
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnsafeByteOperations;
-import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
+import onepermit.exchange.agreement.FieldCut;
+import onepermit.exchange.agreement.GivenFields;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.DatasetMessage;
@@ -36,13 +37,24 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
     private final Catalogue catalogue;
     private final Department department;
     private final PublishedFacts facts;
+    private final SharedWith shared;
+    private final FieldCut cut;
     private final Watches watches;
     private final Ledger ledger;
 
-    FactsEndpoint(Catalogue catalogue, Department department, PublishedFacts facts, Watches watches, Ledger ledger) {
+    FactsEndpoint(
+            Catalogue catalogue,
+            Department department,
+            PublishedFacts facts,
+            SharedWith shared,
+            FieldCut cut,
+            Watches watches,
+            Ledger ledger) {
         this.catalogue = catalogue;
         this.department = department;
         this.facts = facts;
+        this.shared = shared;
+        this.cut = cut;
         this.watches = watches;
         this.ledger = ledger;
     }
@@ -59,13 +71,17 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
 
     @Override
     public void getFacts(GetFactsRequest request, StreamObserver<GetFactsResponse> out) {
-        Dataset dataset = shared(request.getDataset());
+        Dataset dataset = shared.owned(request.getDataset());
+        GivenFields fields =
+                shared.fields(dataset, Callers.current(), request.getContext().getPurpose());
         List<PersonKey> persons = request.getPersonsList().stream()
                 .map(key -> PersonKey.of(key.toByteArray()))
                 .toList();
         PublishedFacts.Answer found = facts.of(dataset.id(), persons);
         GetFactsResponse answer = GetFactsResponse.newBuilder()
-                .addAllFacts(found.facts().stream().map(FactsEndpoint::record).toList())
+                .addAllFacts(found.facts().stream()
+                        .map(fact -> record(fact, cut.cut(dataset, fact.row().payload(), fields)))
+                        .toList())
                 .setAsOf(timestamp(found.asOf()))
                 .build();
         ledger.append(FactsLook.of(request, persons, answer));
@@ -75,30 +91,17 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
 
     @Override
     public void watch(WatchRequest request, StreamObserver<WatchResponse> out) {
-        Dataset dataset = shared(request.getDataset());
+        Dataset dataset = shared.owned(request.getDataset());
+        Caller caller = Callers.current();
+        shared.fields(dataset, caller);
         Optional<Cursor> cursor = cursor(request.getCursor());
         WatchStream stream = new WatchStream((ServerCallStreamObserver<WatchResponse>) out);
-        Thread.ofVirtual().name("watch").start(() -> stream.run(() -> watches.follow(dataset, cursor, stream)));
-    }
-
-    /** A department is given what the catalogue gives it; an integrator's token says by itself that it may follow. */
-    private Dataset shared(String id) {
-        Dataset dataset = catalogue
-                .find(id)
-                .filter(known -> known.owner().equals(department.id()))
-                .orElseThrow(() -> new RefusalException(Refusal.notFound(
-                        "DATASET_UNKNOWN",
-                        "dataset",
-                        department.id() + " does not own it; ListDatasets names what it owns")));
-        Caller caller = Callers.current();
-        if (caller.role().equals("service") && !dataset.readBy(caller.department())) {
-            throw new RefusalException(new Refusal(
-                    Status.Code.PERMISSION_DENIED,
-                    "DATASET_NOT_SHARED",
-                    "dataset",
-                    "the catalogue does not share " + id + " with this department"));
-        }
-        return dataset;
+        Thread.ofVirtual()
+                .name("watch")
+                .start(() -> stream.run(() -> watches.follow(
+                        dataset,
+                        cursor,
+                        new AgreedStream(stream, dataset, () -> shared.fields(dataset, caller), cut))));
     }
 
     private static Optional<Cursor> cursor(String text) {
@@ -110,13 +113,13 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
                         "CURSOR_MALFORMED", "cursor", "expected a cursor of an earlier answer, or none"))));
     }
 
-    private static FactRecord record(PublishedFacts.Published fact) {
+    private static FactRecord record(PublishedFacts.Published fact, byte[] payload) {
         return FactRecord.newBuilder()
                 .setPerson(UnsafeByteOperations.unsafeWrap(fact.row().person().bytes()))
                 .setFactId(fact.row().factId())
                 .setIncarnation(fact.row().incarnation())
                 .setVersion(fact.row().version())
-                .setPayload(UnsafeByteOperations.unsafeWrap(fact.row().payload()))
+                .setPayload(UnsafeByteOperations.unsafeWrap(payload))
                 .setTime(timestamp(fact.changedAt()))
                 .build();
     }

@@ -2,6 +2,9 @@ package onepermit.exchange.publication.grpc;
 
 import io.grpc.BindableService;
 import java.time.Clock;
+import onepermit.exchange.agreement.AgreementBook;
+import onepermit.exchange.agreement.AgreementConfiguration;
+import onepermit.exchange.agreement.FieldCut;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
@@ -19,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wires the facts service. */
 @AutoConfiguration(
-        after = {CatalogueConfiguration.class, LedgerConfiguration.class},
+        after = {CatalogueConfiguration.class, AgreementConfiguration.class, LedgerConfiguration.class},
         before = GrpcServerAutoConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties(KafkaSettings.class)
@@ -32,7 +35,14 @@ public class FactsGrpcConfiguration {
 
     @Bean
     BindableService factsEndpoint(
-            Catalogue catalogue, Department department, JdbcTemplate jdbc, Watches watches, Ledger ledger) {
-        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), watches, ledger);
+            Catalogue catalogue,
+            Department department,
+            JdbcTemplate jdbc,
+            AgreementBook agreements,
+            FieldCut cut,
+            Watches watches,
+            Ledger ledger) {
+        SharedWith shared = new SharedWith(catalogue, department, agreements);
+        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), shared, cut, watches, ledger);
     }
 }

@@ -4,6 +4,8 @@ import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.concurrent.Semaphore;
 import onepermit.exchange.publication.watch.Watching;
+import onepermit.exchange.rpc.Failures;
+import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.WatchResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,10 @@ final class WatchStream implements Watching {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RefusalException e) {
+            if (wanted()) {
+                out.onError(Failures.of(e));
+            }
         } catch (RuntimeException e) {
             LOG.warn("watch.ended cause={}", e.toString());
             if (wanted()) {

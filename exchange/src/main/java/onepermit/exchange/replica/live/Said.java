@@ -6,6 +6,7 @@ import java.util.List;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactRow;
+import onepermit.exchange.replica.Agreed;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.replica.Origin;
 
@@ -23,6 +24,7 @@ record Said(Dataset dataset, Instant asOf, Duration age, List<FactRow> rows) {
                 dataset.id(),
                 dataset.owner(),
                 Origin.LIVE,
+                Agreed.GIVEN,
                 true,
                 false,
                 asOf,

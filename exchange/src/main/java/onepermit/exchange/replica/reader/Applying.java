@@ -13,14 +13,17 @@ final class Applying {
     private final Parking parking;
     private final ReaderMetrics metrics;
     private final ReadPoint.Listener point;
+    private final Runnable agreements;
 
+    /** @param agreements called once agreements have come */
     Applying(
             JdbcOperations jdbc,
             TransactionOperations transaction,
             ReplicaSettings settings,
             Offsets offsets,
             ReaderMetrics metrics,
-            ReadPoint.Listener point) {
+            ReadPoint.Listener point,
+            Runnable agreements) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.settings = settings;
@@ -29,6 +32,7 @@ final class Applying {
         this.parking = new Parking(jdbc);
         this.metrics = metrics;
         this.point = point;
+        this.agreements = agreements;
     }
 
     /** @return false if another reader has claimed a partition of the batch; nothing was applied */
@@ -42,6 +46,9 @@ final class Applying {
             return done;
         });
         point.passed(ReadPoint.COMMITTED);
+        if (batch.bringsAgreements()) {
+            agreements.run();
+        }
         return Boolean.TRUE.equals(applied);
     }
 

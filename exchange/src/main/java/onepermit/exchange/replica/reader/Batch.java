@@ -26,6 +26,13 @@ final class Batch {
         return parts.isEmpty();
     }
 
+    boolean bringsAgreements() {
+        return parts.stream()
+                .filter(part -> part.claim().slot().dataset().control())
+                .flatMap(part -> part.records().stream())
+                .anyMatch(read -> read.arrival() instanceof Arrival.Fact);
+    }
+
     List<Offsets.Advance> advances() {
         return parts.stream().map(Part::advance).toList();
     }

@@ -10,23 +10,26 @@ import java.util.function.Consumer;
 import onepermit.exchange.publication.wire.TopicSeen;
 
 /**
- * Which slots can be read into: those whose topic is there and is the one they were filled from. The others are left until it is so
+ * Which slots can be read into: those an agreement gives, whose topic is there and is the one they were filled from. The others are left until it is so
  * again. Where the topic was made anew the slot is stale, and a shadow is filled from the new one.
  */
 final class Following {
+    private static final String NOT_AGREED = "NOT_AGREED";
     private static final String REPLACED = "TOPIC_REPLACED";
 
     private final Slots slots;
     private final Offsets offsets;
     private final LeftSlots left;
     private final Consumer<String> rebuild;
+    private final Copies copies;
     private Set<Slot> before = Set.of();
 
-    Following(Slots slots, Offsets offsets, LeftSlots left, Consumer<String> rebuild) {
+    Following(Slots slots, Offsets offsets, LeftSlots left, Consumer<String> rebuild, Copies copies) {
         this.slots = slots;
         this.offsets = offsets;
         this.left = left;
         this.rebuild = rebuild;
+        this.copies = copies;
     }
 
     /** Says of datasets that are not shared any more that they are left. */
@@ -45,6 +48,9 @@ final class Following {
     }
 
     private Optional<Slot> followed(Slot slot, TopicSeen seen) {
+        if (!copies.allowed(slot.dataset())) {
+            return leave(slot, NOT_AGREED);
+        }
         return switch (seen) {
             case TopicSeen.Present topic when !topic.readable() -> leave(slot, TopicSeen.NOT_AUTHORISED);
             case TopicSeen.Present topic when slot.topicId().isEmpty() -> followed(slots.tie(slot, topic.id()), topic);
@@ -55,7 +61,9 @@ final class Following {
     }
 
     private Optional<Slot> read(Slot slot) {
-        left.readAgain(slot);
+        if (left.readAgain(slot)) {
+            slots.label(slot, copies.label(slot.dataset()));
+        }
         return Optional.of(slot);
     }
 

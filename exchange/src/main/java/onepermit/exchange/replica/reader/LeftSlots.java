@@ -30,11 +30,14 @@ final class LeftSlots {
         }
     }
 
-    void readAgain(Slot slot) {
+    /** @return whether this is news */
+    boolean readAgain(Slot slot) {
         Said before = said.get(slot.dataset().id());
-        if (say(slot, Optional.empty()) && before != null && before.reason().isPresent()) {
+        boolean news = say(slot, Optional.empty());
+        if (news && before != null && before.reason().isPresent()) {
             LOG.info("replica.rejoined dataset={} slot={}", slot.dataset().id(), slot.number());
         }
+        return news;
     }
 
     void notShared(String dataset) {

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import onepermit.exchange.agreement.AgreementBook;
+import onepermit.exchange.agreement.AgreementConfiguration;
+import onepermit.exchange.agreement.FieldCut;
+import onepermit.exchange.agreement.HeldAgreements;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
@@ -24,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the reader, rebuilds and replay. */
-@AutoConfiguration(after = CatalogueConfiguration.class)
+@AutoConfiguration(after = {CatalogueConfiguration.class, AgreementConfiguration.class})
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties({KafkaSettings.class, ReplicaSettings.class})
 public class ReaderConfiguration {
@@ -41,8 +45,13 @@ public class ReaderConfiguration {
     }
 
     @Bean
-    Reading replicaReading(Catalogue catalogue, Department department) {
-        return new Reading(new PayloadTypes(catalogue.readBy(department)));
+    Copies copies(AgreementBook agreements, Department department, FieldCut cut) {
+        return new Copies(agreements, department.id(), cut);
+    }
+
+    @Bean
+    Reading replicaReading(Catalogue catalogue, Department department, Copies copies) {
+        return new Reading(new PayloadTypes(catalogue.readBy(department)), copies);
     }
 
     @Bean
@@ -72,12 +81,13 @@ public class ReaderConfiguration {
             Offsets offsets,
             Reading reading,
             Clock clock,
+            Copies copies,
             ObjectProvider<ReadPoint.Listener> listener) {
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         ReaderMetrics silent = new ReaderMetrics(new CompositeMeterRegistry(), clock);
         ReadPoint.Listener point = listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY);
-        Applying applying = new Applying(jdbc, transaction, settings, offsets, silent, point.ofShadow());
+        Applying applying = new Applying(jdbc, transaction, settings, offsets, silent, point.ofShadow(), () -> {});
         return new Rebuilds(
                 slots,
                 shadow -> new TopicWatch(kafka, "rebuild-topics-" + shadow.number(), List.of(shadow.topic()), LOOK),
@@ -99,6 +109,8 @@ public class ReaderConfiguration {
                     }
                 },
                 new Retirement(client, transaction, slots),
+                new Purge(client, transaction, slots, copies, settings.purgeAfter(), clock),
+                new CopyFields(slots, copies),
                 settings);
     }
 
@@ -124,11 +136,13 @@ public class ReaderConfiguration {
             Rebuilds rebuilds,
             MeterRegistry registry,
             Clock clock,
+            Copies copies,
+            HeldAgreements agreements,
             ObjectProvider<ReadPoint.Listener> listener) {
         ReadPoint.Listener point = listener.getIfAvailable(() -> ReadPoint.Listener.NOBODY);
         ReaderMetrics metrics = new ReaderMetrics(registry, clock);
-        Applying applying =
-                new Applying(jdbc, new TransactionTemplate(transactions), settings, offsets, metrics, point);
+        Applying applying = new Applying(
+                jdbc, new TransactionTemplate(transactions), settings, offsets, metrics, point, agreements::refresh);
         Sessions sessions = new Sessions(
                 kafka,
                 settings,
@@ -141,7 +155,8 @@ public class ReaderConfiguration {
                 metrics,
                 clock,
                 point,
-                dataset -> rebuilds.begin(catalogue.dataset(dataset)));
+                dataset -> rebuilds.begin(catalogue.dataset(dataset)),
+                copies);
         return new ReplicaReader(sessions, settings);
     }
 }

@@ -18,9 +18,11 @@ final class Reading {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final PayloadTypes payloads;
+    private final Copies copies;
 
-    Reading(PayloadTypes payloads) {
+    Reading(PayloadTypes payloads, Copies copies) {
         this.payloads = payloads;
+        this.copies = copies;
     }
 
     Arrival read(Dataset dataset, RawRecord record) {
@@ -47,8 +49,9 @@ final class Reading {
             return unusable(key, Arrival.Reason.UNREADABLE_PAYLOAD);
         }
         FactHeaders header = headers.get();
+        byte[] held = payload == null ? null : copies.held(dataset, payload);
         return new Arrival.Fact(
-                key.person(), key.factId(), header.incarnation(), header.version(), payload, header.time());
+                key.person(), key.factId(), header.incarnation(), header.version(), held, header.time());
     }
 
     /**

@@ -24,6 +24,8 @@ public final class Rebuilds implements SmartLifecycle {
     private final Builder builder;
     private final Function<Slot, TopicWatch> watches;
     private final Retirement retirement;
+    private final Purge purge;
+    private final CopyFields fields;
     private final ReplicaSettings settings;
     private final Map<Short, Thread> under = new ConcurrentHashMap<>();
     private volatile boolean running;
@@ -33,11 +35,15 @@ public final class Rebuilds implements SmartLifecycle {
             Function<Slot, TopicWatch> watches,
             Builder builder,
             Retirement retirement,
+            Purge purge,
+            CopyFields fields,
             ReplicaSettings settings) {
         this.slots = slots;
         this.watches = watches;
         this.builder = builder;
         this.retirement = retirement;
+        this.purge = purge;
+        this.fields = fields;
         this.settings = settings;
     }
 
@@ -90,19 +96,23 @@ public final class Rebuilds implements SmartLifecycle {
         }
     }
 
-    /** Ties the shadow to the topic there is. One that was begun on another is given up for a new one; without a topic it waits. */
+    /** Ties the shadow to the topic there is. One that was begun on another, or for other fields, is given up for a new one; without a topic it waits. */
     private Optional<Slot> ofTopic(Slot shadow, Map<String, TopicSeen> seen) {
         if (!(seen.get(shadow.topic()) instanceof TopicSeen.Present topic)) {
             return Optional.empty();
         }
         Optional<Slot> tied = slots.tieShadow(shadow, topic.id());
-        tied.filter(slot -> !slot.follows(topic.id())).ifPresent(this::beginAnew);
-        return tied.filter(slot -> slot.follows(topic.id()));
+        tied.filter(slot -> !stands(slot, topic)).ifPresent(this::beginAnew);
+        return tied.filter(slot -> stands(slot, topic));
+    }
+
+    private boolean stands(Slot shadow, TopicSeen.Present topic) {
+        return shadow.follows(topic.id()) && fields.fits(shadow);
     }
 
     private void beginAnew(Slot shadow) {
         LOG.info(
-                "rebuild.given_up dataset={} slot={} reason=TOPIC_REPLACED",
+                "rebuild.given_up dataset={} slot={} reason=TOPIC_OR_FIELDS_REPLACED",
                 shadow.dataset().id(),
                 shadow.number());
         slots.drop(shadow);
@@ -123,6 +133,8 @@ public final class Rebuilds implements SmartLifecycle {
                 slots.active().stream()
                         .filter(slot -> slot.generation() != slot.dataset().generation())
                         .forEach(slot -> slots.shadow(slot.dataset()));
+                fields.outdated().forEach(slot -> slots.shadow(slot.dataset()));
+                purge.run();
                 slots.shadows().forEach(this::work);
                 retirement.clear(() -> running);
             } catch (RuntimeException e) {

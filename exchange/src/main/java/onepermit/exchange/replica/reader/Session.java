@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class Session implements ConsumerRebalanceListener {
     private final ReaderMetrics metrics;
     private final ReadPoint.Listener point;
     private final Consumer<String> rebuild;
+    private final AtomicBoolean agreed;
     private List<Slot> followed;
     private long heard = System.nanoTime();
 
@@ -46,7 +48,8 @@ final class Session implements ConsumerRebalanceListener {
             Reading reading,
             ReaderMetrics metrics,
             ReadPoint.Listener point,
-            Consumer<String> rebuild) {
+            Consumer<String> rebuild,
+            AtomicBoolean agreed) {
         this.consumer = consumer;
         this.topics = topics;
         this.following = following;
@@ -58,6 +61,7 @@ final class Session implements ConsumerRebalanceListener {
         this.point = point;
         this.rebuild = rebuild;
         this.followed = followed;
+        this.agreed = agreed;
     }
 
     void join() {
@@ -68,9 +72,14 @@ final class Session implements ConsumerRebalanceListener {
      * Looks which topics there are, and follows those. A group consumer whose coordinator is away keeps two threads busy without pause:
      * one that hears neither owners, who are heard every second, nor the broker, ends.
      *
+     * Other agreements may give or take a dataset: then it looks at once.
+     *
      * @return false if another membership must be opened, because there are topics this one does not look at
      */
     boolean stands() {
+        if (agreed.getAndSet(false)) {
+            topics.hurry();
+        }
         Optional<Map<String, TopicSeen>> news = topics.news();
         if (!topics.answered() && System.nanoTime() - heard > SILENCE.toNanos()) {
             throw new IllegalStateException("the broker does not answer");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
@@ -29,6 +30,7 @@ final class Sessions {
     private final ReadPoint.Listener point;
     private final Consumer<String> rebuild;
     private final Following following;
+    private final AtomicBoolean agreed = new AtomicBoolean();
 
     Sessions(
             KafkaSettings kafka,
@@ -42,7 +44,8 @@ final class Sessions {
             ReaderMetrics metrics,
             Clock clock,
             ReadPoint.Listener point,
-            Consumer<String> rebuild) {
+            Consumer<String> rebuild,
+            Copies copies) {
         this.kafka = kafka;
         this.settings = settings;
         this.department = department;
@@ -55,7 +58,8 @@ final class Sessions {
         this.clock = clock;
         this.point = point;
         this.rebuild = rebuild;
-        this.following = new Following(slots, offsets, new LeftSlots(slots, metrics), rebuild);
+        copies.onChange(() -> agreed.set(true));
+        this.following = new Following(slots, offsets, new LeftSlots(slots, metrics), rebuild, copies);
     }
 
     /** Every dataset has its slot, also where the broker is not there yet: a question finds nothing rather than no place to look. */
@@ -85,7 +89,8 @@ final class Sessions {
     private Session session(TopicWatch topics, List<Slot> followed, KafkaConsumer<byte[], byte[]> consumer) {
         Claims claims = new Claims(offsets, clock, settings.tombstones());
         return new Session(
-                consumer, topics, followed, following, slots, claims, applying, reading, metrics, point, rebuild);
+                consumer, topics, followed, following, slots, claims, applying, reading, metrics, point, rebuild,
+                agreed);
     }
 
     private Map<String, Object> consumerSettings() {

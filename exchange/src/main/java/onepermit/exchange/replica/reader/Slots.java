@@ -67,6 +67,18 @@ public final class Slots {
                 .update();
     }
 
+    /** Retires an active slot and puts an empty one in its place; whoever reads into the old one is fenced. */
+    void giveUp(Slot active) {
+        int given = jdbc.sql("""
+                UPDATE replica_slot SET state = 'RETIRED', retired_at = clock_timestamp() WHERE slot = ? AND state = 'ACTIVE'""").param(active.number()).update();
+        if (given == 1) {
+            jdbc.sql("UPDATE replica_offset SET epoch = epoch + 1, owner = 'given up' WHERE slot = ?")
+                    .param(active.number())
+                    .update();
+            ensure(List.of(active.dataset()));
+        }
+    }
+
     /** Ties a slot to the topic it will be filled from; what another process has tied it to stays. */
     Slot tie(Slot slot, String topicId) {
         return tie(slot, topicId, "ACTIVE").orElseGet(() -> slot.of(topicId));
@@ -84,6 +96,21 @@ public final class Slots {
                 .query(String.class)
                 .optional()
                 .map(slot::of);
+    }
+
+    /** Writes down which fields a copy holds, once. */
+    void label(Slot slot, String fields) {
+        jdbc.sql("UPDATE replica_slot SET fields = ? WHERE slot = ? AND fields IS NULL")
+                .params(fields, slot.number())
+                .update();
+    }
+
+    /** Empty until it was read into. */
+    Optional<String> label(Slot slot) {
+        return jdbc.sql("SELECT fields FROM replica_slot WHERE slot = ? AND fields IS NOT NULL")
+                .param(slot.number())
+                .query(String.class)
+                .optional();
     }
 
     /** @param reason why nothing is read into it at the moment, empty if it is read into */

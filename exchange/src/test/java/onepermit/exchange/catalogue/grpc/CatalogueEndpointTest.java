@@ -34,15 +34,22 @@ class CatalogueEndpointTest {
     @Test
     void a_department_lists_what_all_departments_share_page_by_page() {
         ListEntriesResponse first = catalogue.listEntries(
-                ListEntriesRequest.newBuilder().setPageSize(10).build());
+                ListEntriesRequest.newBuilder().setPageSize(9).build());
         ListEntriesResponse second = catalogue.listEntries(ListEntriesRequest.newBuilder()
                 .setPageToken(first.getNextPageToken())
                 .build());
 
-        assertThat(first.getEntriesList()).hasSize(10);
+        assertThat(first.getEntriesList()).hasSize(9);
         assertThat(second.getEntriesList())
                 .extracting(entry -> entry.getDataset().getId())
-                .containsExactly("residence.registration", "si.months");
+                .containsExactly(
+                        "hukou.place",
+                        "iit.months",
+                        "immunisation.assessment",
+                        "name.tag",
+                        "permit.status",
+                        "residence.registration",
+                        "si.months");
         assertThat(second.getNextPageToken()).isEmpty();
     }
 

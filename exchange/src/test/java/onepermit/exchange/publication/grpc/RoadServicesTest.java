@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.EducationRoad;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.People;
@@ -68,6 +69,7 @@ class RoadServicesTest {
         assertThat(Stream.of(first, second).flatMap(page -> page.getDatasetsList().stream()))
                 .extracting(Dataset::getId)
                 .containsExactly(
+                        "agreement.permit",
                         "dwelling",
                         "hukou.kinship",
                         "hukou.place",
@@ -90,11 +92,11 @@ class RoadServicesTest {
     }
 
     @Test
-    void a_dataset_that_is_not_shared_with_a_department_is_refused_to_it() {
+    void a_dataset_that_no_agreement_gives_a_department_is_refused_to_it() {
         Refused refused = Refused.by(() -> facts("social").getFacts(question("dwelling", people.next())));
 
         assertThat(refused.code()).isEqualTo(Status.Code.PERMISSION_DENIED);
-        assertThat(refused.reason()).isEqualTo("DATASET_NOT_SHARED");
+        assertThat(refused.reason()).isEqualTo("NOT_AGREED");
     }
 
     @Test
@@ -232,7 +234,7 @@ class RoadServicesTest {
         FactReader reader = education.bean(FactReader.class);
         Await.until(
                 "the fact is at the reader",
-                () -> !reader.read(List.of(person))
+                () -> !reader.read(List.of(person), Contexts.ADMISSION)
                         .find(person, "hukou.place")
                         .rows()
                         .isEmpty());

@@ -295,7 +295,7 @@ class LiveCallTest {
     }
 
     private FactsRead read(PersonKey... persons) {
-        return education.bean(FactReader.class).read(List.of(persons));
+        return education.bean(FactReader.class).read(List.of(persons), CONTEXT);
     }
 
     private static FactsRead.Key key(PersonKey person) {

@@ -19,6 +19,7 @@ import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Child;
+import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.Pair;
 import onepermit.exchange.testing.People;
@@ -188,7 +189,7 @@ class RebuildTest {
         }
 
         private void ask() {
-            FactsRead read = pair.reader().getBean(FactReader.class).read(asked);
+            FactsRead read = pair.reader().getBean(FactReader.class).read(asked, Contexts.ADMISSION);
             for (PersonKey person : asked) {
                 List<FactRow> rows = read.find(person, Owner.DATASET).rows();
                 long before = newest.getOrDefault(person, 0L);

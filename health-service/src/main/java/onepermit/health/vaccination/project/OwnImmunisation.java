@@ -27,7 +27,7 @@ class OwnImmunisation implements ImmunisationReadings {
 
     @Override
     public ImmunisationReading of(PersonKey person) {
-        Finding finding = facts.read(List.of(person)).find(person, "immunisation.assessment");
+        Finding finding = facts.readOwn(List.of(person)).find(person, "immunisation.assessment");
         return new ImmunisationReading(
                 finding,
                 finding.rows().stream()

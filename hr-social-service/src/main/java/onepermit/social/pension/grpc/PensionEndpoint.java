@@ -72,7 +72,13 @@ class PensionEndpoint extends PensionServiceImplBase {
     private BenefitQuestion question(DetermineBenefitPlaceRequest request, DivisionCode division) {
         CitizenId id = citizenIds.read("citizen_id", request.getCitizenId());
         return new BenefitQuestion(
-                keys.of(id), id, division, level(request), group(request), claimedOn(request.getClaimedOn()));
+                keys.of(id),
+                id,
+                division,
+                level(request),
+                group(request),
+                claimedOn(request.getClaimedOn()),
+                request.getContext());
     }
 
     private LocalDate claimedOn(String text) {

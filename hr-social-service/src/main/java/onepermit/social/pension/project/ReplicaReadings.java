@@ -12,6 +12,7 @@ import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.replica.Finding;
+import onepermit.exchange.v1.RequestContext;
 import onepermit.permit.v1.HukouFact;
 import onepermit.social.contribution.InsuranceKind;
 import onepermit.social.pension.PensionReading;
@@ -34,8 +35,8 @@ class ReplicaReadings implements PensionReadings {
     }
 
     @Override
-    public PensionReading of(PersonKey person) {
-        FactsRead read = facts.read(List.of(person));
+    public PensionReading of(PersonKey person, RequestContext context) {
+        FactsRead read = facts.read(List.of(person), context);
         Finding hukou = read.find(person, "hukou.place");
         Finding months = read.find(person, "si.months");
         return new PensionReading(hukou, hukouPlace(hukou), months, pensionYears(months));

@@ -35,7 +35,7 @@ class FactsOfApplication implements ApplicantFacts {
 
     @Override
     public CaseFacts of(PermitApplication application, RuleSet rules) {
-        FactsRead read = reader.read(application.persons());
+        FactsRead read = reader.read(application.persons(), application.context());
         Case asked = new Case(application, rules, read, new CaseFacts());
         ofApplicant.forEach(words -> asked.tell(words, application.applicant(), "applicant"));
         tellHost(asked);

@@ -68,7 +68,8 @@ class CheckApplicationCall {
                 host,
                 request.getName(),
                 fields.ownDivision("division", request.getDivision(), request.getContext()),
-                fields.pastDateOrToday("applied_on", request.getAppliedOn()));
+                fields.pastDateOrToday("applied_on", request.getAppliedOn()),
+                request.getContext());
     }
 
     private Party party(String field, String text) {

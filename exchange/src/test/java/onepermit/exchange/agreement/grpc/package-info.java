@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.agreement.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.agreement.keep;
+
+import org.jspecify.annotations.NullMarked;
