@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import onepermit.local.process.Part;
 import onepermit.local.process.PidFile;
 import onepermit.local.service.BootService;
 import onepermit.local.service.CacheMaking;
+import onepermit.local.trust.Certificates;
 
 /** This machine's installation: where it lives, which ports it has, which processes make it up. */
 public record Local(Home home, Ports ports) {
@@ -78,6 +80,7 @@ public record Local(Home home, Ports ports) {
         secrets.key(home.keys().resolve("exchange.key"));
         secrets.named(Issuer.clientsFile(home), Issuer.ROLES);
         new LedgerKeys(home).make();
+        new Certificates(home, Clock.systemUTC()).make();
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
         } catch (IOException e) {

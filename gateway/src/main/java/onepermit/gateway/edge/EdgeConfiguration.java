@@ -23,17 +23,21 @@ import onepermit.exchange.rpc.DeadlineDemand;
 import onepermit.exchange.rpc.server.CallSteps;
 import onepermit.exchange.rpc.server.ServerLimits;
 import onepermit.exchange.rpc.server.ServingState;
+import onepermit.exchange.rpc.tls.TlsConfiguration;
+import onepermit.exchange.rpc.tls.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
 import org.springframework.grpc.server.service.GrpcServiceConfigurer;
 
 /** The gRPC door. */
 @Configuration(proxyBeanMethods = false)
+@Import(TlsConfiguration.class)
 @EnableConfigurationProperties({Backends.Routes.class, ServerLimits.class})
 class EdgeConfiguration {
 
@@ -69,8 +73,9 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Backends backends(Backends.Routes routes, NetworkThreads threads, Tracer tracer, Propagator propagator) {
-        return new Backends(routes, threads, new PeerTrace(tracer, propagator));
+    Backends backends(
+            Backends.Routes routes, NetworkThreads threads, Transport transport, Tracer tracer, Propagator propagator) {
+        return new Backends(routes, threads, transport, new PeerTrace(tracer, propagator));
     }
 
     @Bean
