@@ -16,6 +16,8 @@ import onepermit.exchange.identity.ExchangeKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.local.Listener;
 import onepermit.local.Local;
+import onepermit.local.broker.Kafka;
+import onepermit.local.database.Postgres;
 import onepermit.local.trust.Certificates;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
@@ -52,8 +54,9 @@ final class Bed implements AutoCloseable {
         return passwords.getProperty("postgres");
     }
 
-    String kafka() {
-        return local.ports().address(Listener.KAFKA);
+    /** As the operator, who may make the benchmark's own topic. */
+    Map<String, Object> kafka() {
+        return Kafka.clientSettings(local.home(), local.ports().address(Listener.KAFKA), Certificates.OPERATOR);
     }
 
     Path keys() {
@@ -106,7 +109,7 @@ final class Bed implements AutoCloseable {
     }
 
     private String url(String name) {
-        return "jdbc:postgresql://" + local.ports().address(Listener.POSTGRES) + "/" + name;
+        return Postgres.url(local.home(), local.ports().address(Listener.POSTGRES), name);
     }
 
     @Override

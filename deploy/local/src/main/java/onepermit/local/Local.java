@@ -39,12 +39,17 @@ public record Local(Home home, Ports ports) {
         return new PidFile(home.run().resolve("launcher.pid"));
     }
 
+    /** PostgreSQL and Kafka alone, without certificates, for the tests of a build. */
     public Stack foundation(Progress progress) {
-        return new Stack(foundation(), progress);
+        return new Stack(
+                List.of(List.of(
+                        Postgres.open(home, ports.of(Listener.POSTGRES), passwords()), Kafka.open(home, ports))),
+                progress);
     }
 
     public Stack whole(Progress progress) {
-        var waves = new ArrayList<>(foundation());
+        var waves = new ArrayList<List<? extends Part>>();
+        waves.add(List.of(postgres(), kafka()));
         waves.addAll(services());
         return new Stack(waves, progress);
     }
@@ -88,8 +93,20 @@ public record Local(Home home, Ports ports) {
         }
     }
 
-    private List<List<? extends Part>> foundation() {
-        return List.of(List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords()), new Kafka(home, ports)));
+    /** New keys and certificates for all; what runs takes them up by itself, broker and database when they are told. */
+    public List<String> rotateCertificates() {
+        List<String> holders = new Certificates(home, Clock.systemUTC()).rotate();
+        if (kafka().pidFile().running().isPresent()) kafka().renew();
+        if (postgres().pidFile().running().isPresent()) postgres().renew();
+        return holders;
+    }
+
+    private Kafka kafka() {
+        return Kafka.of(home, ports);
+    }
+
+    private Postgres postgres() {
+        return Postgres.of(home, ports.of(Listener.POSTGRES), passwords());
     }
 
     private Properties passwords() {

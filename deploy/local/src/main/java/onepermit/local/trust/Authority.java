@@ -124,7 +124,7 @@ final class Authority {
     }
 
     private static X500Name subject(String name) {
-        return new X500Name("CN=" + name + ",O=" + ORGANISATION);
+        return new X500Name("O=" + ORGANISATION + ",CN=" + name);
     }
 
     private static GeneralNames names(String name) {
