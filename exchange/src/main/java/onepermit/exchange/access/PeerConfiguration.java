@@ -37,7 +37,10 @@ public class PeerConfiguration {
             @Value("${onepermit.department:}") String department,
             Clock clock) {
         return new ServiceToken(
-                TokenEndpoint.of(issuer, tokenUri), () -> ClientSecrets.ofService(id, secret, keys), department, clock);
+                TokenEndpoint.of(issuer, tokenUri),
+                () -> ClientSecrets.of("service", id, secret, keys),
+                department,
+                clock);
     }
 
     /** @param open how long a department that did not answer is left alone */
