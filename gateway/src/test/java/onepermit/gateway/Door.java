@@ -79,13 +79,26 @@ final class Door implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String role, String more) {
+        return grant(role, "grant_type=client_credentials" + more);
+    }
+
+    /** By RFC 8693. */
+    HttpResponse<String> exchange(String client, String token, String audience) {
+        return grant(
+                client,
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+                        + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token&subject_token=" + token
+                        + "&audience=" + audience);
+    }
+
+    private HttpResponse<String> grant(String role, String form) {
         String basic = "local-" + role + ":" + secrets().getProperty(role);
         return send(HttpRequest.newBuilder(uri("/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + more)));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {

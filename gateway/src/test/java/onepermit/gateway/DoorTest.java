@@ -35,6 +35,7 @@ import onepermit.education.v1.AdmissionServiceGrpc.AdmissionServiceBlockingStub;
 import onepermit.education.v1.VerifyEligibilityBatchRequest;
 import onepermit.education.v1.VerifyEligibilityBatchResponse;
 import onepermit.education.v1.VerifyEligibilityRequest;
+import onepermit.exchange.testing.Refused;
 import onepermit.exchange.v1.ListReplicasRequest;
 import onepermit.exchange.v1.ReplicaServiceGrpc;
 import onepermit.health.v1.GetAssessmentRequest;
@@ -338,6 +339,61 @@ class DoorTest {
                         .keySet())
                 .contains("childId", "guardians", "context");
         assertThat(document.getAsJsonObject("paths").keySet()).contains("/v1/departments/{department}/decisions:get");
+    }
+
+    // The caller's token stops here
+
+    @Test
+    void a_department_gets_a_token_of_its_own_for_the_same_caller_with_the_gateway_as_actor() {
+        admissions().verifyEligibility(asked("350203"));
+        String first = forwarded();
+        door.post("/v1/admissions:verify", "{}", "Authorization", "Bearer " + token);
+
+        assertThat(forwarded())
+                .as("exchanged once for many calls")
+                .isEqualTo(first)
+                .isNotEqualTo(token);
+        JsonObject claims = claims(first);
+        assertThat(claims.get("aud").toString()).contains("onepermit-education").doesNotContain("permit\"", "social");
+        assertThat(claims.get("sub").getAsString()).isEqualTo("officer-7");
+        assertThat(claims.get("division").getAsString()).isEqualTo("350203");
+        assertThat(claims.getAsJsonObject("act").get("sub").getAsString()).isEqualTo("gateway");
+        assertThat(claims.get("exp").getAsLong() - claims.get("iat").getAsLong())
+                .isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void what_opens_a_department_opens_no_door() {
+        admissions().verifyEligibility(asked("350203"));
+        String service = Door.field(door.ask("service", "&department=education").body(), "access_token");
+
+        for (String inside : List.of(forwarded(), service)) {
+            Refused refused = Refused.by(() -> Door.with(AdmissionServiceGrpc.newBlockingStub(door.channel), inside)
+                    .verifyEligibility(asked("350203")));
+            assertThat(refused.code()).isEqualTo(Code.UNAUTHENTICATED);
+            assertThat(refused.reason()).isEqualTo("TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    void the_issuer_exchanges_for_the_gateway_alone_and_only_what_is_for_the_door() {
+        admissions().verifyEligibility(asked("350203"));
+
+        assertThat(door.exchange("admission-officer", token, "onepermit-education")
+                        .body())
+                .contains("unauthorized_client");
+        assertThat(door.exchange("gateway", forwarded(), "onepermit-health").body())
+                .contains("invalid_grant");
+        assertThat(door.exchange("gateway", token, "onepermit-everything").body())
+                .contains("invalid_target");
+        assertThat(door.exchange("gateway", token + "x", "onepermit-education").body())
+                .contains("invalid_grant");
+    }
+
+    private static String forwarded() {
+        return Objects.requireNonNull(Objects.requireNonNull(door.education.headers.get())
+                        .get(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER)))
+                .substring("Bearer ".length());
     }
 
     // The local issuer

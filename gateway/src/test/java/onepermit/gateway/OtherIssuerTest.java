@@ -37,7 +37,7 @@ class OtherIssuerTest {
     @BeforeAll
     static void open() throws IOException {
         issuer = TestIssuer.start();
-        door = new Door(issuer.uri(), "--onepermit.issuer.local=false");
+        door = new Door(issuer.uri(), "--onepermit.issuer.local=false", "--onepermit.client.secret=of-the-test");
     }
 
     @AfterAll
@@ -89,6 +89,11 @@ class OtherIssuerTest {
 
         refused(token.serialize(), "TOKEN_INVALID");
         refused(issuer.signWithOtherKey(claims()), "TOKEN_INVALID");
+    }
+
+    @Test
+    void a_token_bound_to_a_certificate_is_worth_nothing_without_it() {
+        refused(issuer.sign(claims().claim("cnf", Map.of("x5t#S256", "of-another-connection"))), "TOKEN_BOUND");
     }
 
     @Test

@@ -2,6 +2,7 @@ package onepermit.bench;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,10 +29,15 @@ final class BareRoad implements AutoCloseable {
     private final Thread reader;
     private volatile boolean open = true;
 
+    private static Map<String, Object> with(Map<String, Object> broker, Map<String, Object> own) {
+        var settings = new HashMap<>(broker);
+        settings.putAll(own);
+        return settings;
+    }
+
     BareRoad(Bed bed) throws Exception {
         database = bed.education();
-        Map<String, Object> base = Map.of("bootstrap.servers", bed.kafka());
-        try (var admin = Admin.create(base)) {
+        try (var admin = Admin.create(bed.kafka())) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
                 admin.createTopics(List.of(new NewTopic(TOPIC, 4, (short) 1)))
                         .all()
@@ -44,19 +50,19 @@ final class BareRoad implements AutoCloseable {
             statement.execute("CREATE TABLE bench_road (id bytea PRIMARY KEY, payload bytea, at bigint)");
         }
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bed.kafka(), "acks", "all", "enable.idempotence", true, "linger.ms", 5),
+                with(bed.kafka(), Map.of("acks", "all", "enable.idempotence", true, "linger.ms", 5)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
+                with(
                         bed.kafka(),
-                        "group.id",
-                        "bench-" + System.nanoTime(),
-                        "auto.offset.reset",
-                        "latest",
-                        "max.poll.records",
-                        2000),
+                        Map.of(
+                                "group.id",
+                                "bench-" + System.nanoTime(),
+                                "auto.offset.reset",
+                                "latest",
+                                "max.poll.records",
+                                2000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(TOPIC));

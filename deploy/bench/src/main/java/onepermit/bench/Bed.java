@@ -2,6 +2,7 @@ package onepermit.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.grpc.ManagedChannel;
+import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.ExchangeKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.local.Listener;
 import onepermit.local.Local;
+import onepermit.local.broker.Kafka;
+import onepermit.local.database.Postgres;
+import onepermit.local.trust.Certificates;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
 final class Bed implements AutoCloseable {
@@ -49,8 +54,9 @@ final class Bed implements AutoCloseable {
         return passwords.getProperty("postgres");
     }
 
-    String kafka() {
-        return local.ports().address(Listener.KAFKA);
+    /** As the operator, who may make the benchmark's own topic. */
+    Map<String, Object> kafka() {
+        return Kafka.clientSettings(local.home(), local.ports().address(Listener.KAFKA), Certificates.OPERATOR);
     }
 
     Path keys() {
@@ -70,18 +76,27 @@ final class Bed implements AutoCloseable {
     }
 
     ManagedChannel gateway() {
-        return channel(Listener.GATEWAY_GRPC);
+        return channel(Listener.GATEWAY_GRPC).usePlaintext().build();
     }
 
+    /** As the gateway reaches it: with the gateway's certificate. */
     ManagedChannel educationService() {
-        return channel(Listener.EDUCATION_GRPC);
+        try {
+            var identity = Certificates.of(local.home(), Certificates.GATEWAY).toFile();
+            return channel(Listener.EDUCATION_GRPC)
+                    .sslContext(GrpcSslContexts.forClient()
+                            .keyManager(identity, identity)
+                            .trustManager(Certificates.authority(local.home()).toFile())
+                            .build())
+                    .overrideAuthority("education")
+                    .build();
+        } catch (SSLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private ManagedChannel channel(Listener listener) {
-        return NettyChannelBuilder.forTarget(local.ports().address(listener))
-                .usePlaintext()
-                .directExecutor()
-                .build();
+    private NettyChannelBuilder channel(Listener listener) {
+        return NettyChannelBuilder.forTarget(local.ports().address(listener)).directExecutor();
     }
 
     private HikariDataSource database(String name) {
@@ -94,7 +109,7 @@ final class Bed implements AutoCloseable {
     }
 
     private String url(String name) {
-        return "jdbc:postgresql://" + local.ports().address(Listener.POSTGRES) + "/" + name;
+        return Postgres.url(local.home(), local.ports().address(Listener.POSTGRES), name);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class Rebuilding {
         var headers = new Metadata();
         headers.put(
                 Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-                "Bearer " + tokens.of("operator", ""));
+                "Bearer " + tokens.atEducation("operator", ""));
         return ReplicaServiceGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
                 .withDeadlineAfter(30, TimeUnit.SECONDS);

@@ -21,20 +21,33 @@ final class Tokens {
         this.bed = bed;
     }
 
+    /** For the gateway. */
     String of(String role, String division) {
+        return granted(role, "grant_type=client_credentials&division=" + division);
+    }
+
+    /** For education-service itself: exchanged by the gateway's client, as the gateway does. */
+    String atEducation(String role, String division) {
+        return granted(
+                "gateway",
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+                        + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token"
+                        + "&audience=onepermit-education&subject_token=" + of(role, division));
+    }
+
+    private String granted(String client, String form) {
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(bed.keys().resolve("clients.properties"));
                 var http = HttpClient.newHttpClient()) {
             secrets.load(file);
-            var basic = ("local-" + role + ":" + secrets.getProperty(role)).getBytes(StandardCharsets.UTF_8);
+            var basic = ("local-" + client + ":" + secrets.getProperty(client)).getBytes(StandardCharsets.UTF_8);
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(bed.http() + "/oauth2/token"))
                             .header(
                                     "Authorization",
                                     "Basic " + Base64.getEncoder().encodeToString(basic))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "grant_type=client_credentials&division=" + division))
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             var token = TOKEN.matcher(answer.body());

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.exchange.v1.Outcome;
 
@@ -40,9 +41,9 @@ final class Verify {
     Figure[] measure(int families) throws Exception {
         var direct = bed.educationService();
         var gateway = bed.gateway();
-        sane(gateway);
-        try (var bare = new BareProcess(bed, families, sane(direct))) {
-            var loads = new Load[] {ask(direct, families), ask(gateway, families), bare.load()};
+        sane(gateway, atTheDoor());
+        try (var bare = new BareProcess(bed, families, sane(direct, atEducation()))) {
+            var loads = new Load[] {ask(direct, families, this::atEducation), ask(gateway, families, this::atTheDoor), bare.load()};
             for (int i = 0; i < loads.length; i++) {
                 warm(NAMES[i], loads[i]);
             }
@@ -87,7 +88,7 @@ final class Verify {
     double rate(int families) throws Exception {
         var direct = bed.educationService();
         try {
-            var load = ask(direct, families);
+            var load = ask(direct, families, this::atEducation);
             warm("%,d families".formatted(families), load);
             var outcome = load.closed(IN_FLIGHT, TIME);
             requireNoFailures(outcome);
@@ -109,30 +110,30 @@ final class Verify {
     }
 
     /** Messages go and come as bytes, as those of the bare server do: what is measured is the server, not this client. */
-    Load ask(Channel channel, int families) {
+    Load ask(Channel channel, int families, Supplier<String> token) {
         var questions = new byte[Math.min(families, QUESTIONS)][];
         for (int i = 0; i < questions.length; i++) {
             int family = (int) ((long) i * families / questions.length);
             questions[i] = Families.question(family).toByteArray();
         }
-        var authorised = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers()));
+        var authorised = ClientInterceptors.intercept(channel, new Renewed(token));
         return new Load(i -> ClientCalls.futureUnaryCall(
                 authorised.newCall(VERIFY, CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS)),
                 questions[ThreadLocalRandom.current().nextInt(questions.length)]));
     }
 
-    private Metadata headers() {
-        var headers = new Metadata();
-        headers.put(
-                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-                "Bearer " + tokens.of("admission-officer", "350203"));
-        return headers;
+    private String atTheDoor() {
+        return tokens.of("admission-officer", "350203");
+    }
+
+    private String atEducation() {
+        return tokens.atEducation("admission-officer", "350203");
     }
 
     /** What is measured must be the real answer: eligible, with evidence. Returns its size in bytes. */
-    private int sane(Channel channel) {
+    private int sane(Channel channel, String token) {
         var answer = AdmissionServiceGrpc.newBlockingStub(channel)
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
+                .withInterceptors(new Renewed(() -> token))
                 .withDeadlineAfter(10, TimeUnit.SECONDS)
                 .verifyEligibility(Families.question(0));
         if (answer.getDecision().getOutcome() != Outcome.OUTCOME_ELIGIBLE) {

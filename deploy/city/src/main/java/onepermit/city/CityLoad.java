@@ -29,7 +29,7 @@ public final class CityLoad {
     private long saidAt = System.nanoTime();
 
     /**
-     * @param addresses of the gRPC servers by department: permit, social, education, health
+     * @param addresses to send to by department (permit, social, education, health): its own, or the gateway's
      * @param token gives an access token of role {@code service} or {@code operator}
      * @param progress takes a line about every second
      */
@@ -59,7 +59,7 @@ public final class CityLoad {
 
     private Loaded load(String name) throws InterruptedException {
         String address = addresses.get(name);
-        try (Department department = new Department(String.valueOf(address), token)) {
+        try (Department department = new Department(name, String.valueOf(address), token)) {
             for (CityFile file :
                     CityFiles.all().filter(f -> f.department().equals(name)).toList()) {
                 load(file, department);

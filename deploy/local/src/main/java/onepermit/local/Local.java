@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import onepermit.local.process.Part;
 import onepermit.local.process.PidFile;
 import onepermit.local.service.BootService;
 import onepermit.local.service.CacheMaking;
+import onepermit.local.trust.Certificates;
 
 /** This machine's installation: where it lives, which ports it has, which processes make it up. */
 public record Local(Home home, Ports ports) {
@@ -37,12 +39,17 @@ public record Local(Home home, Ports ports) {
         return new PidFile(home.run().resolve("launcher.pid"));
     }
 
+    /** PostgreSQL and Kafka alone, without certificates, for the tests of a build. */
     public Stack foundation(Progress progress) {
-        return new Stack(foundation(), progress);
+        return new Stack(
+                List.of(List.of(
+                        Postgres.open(home, ports.of(Listener.POSTGRES), passwords()), Kafka.open(home, ports))),
+                progress);
     }
 
     public Stack whole(Progress progress) {
-        var waves = new ArrayList<>(foundation());
+        var waves = new ArrayList<List<? extends Part>>();
+        waves.add(List.of(postgres(), kafka()));
         waves.addAll(services());
         return new Stack(waves, progress);
     }
@@ -78,6 +85,7 @@ public record Local(Home home, Ports ports) {
         secrets.key(home.keys().resolve("exchange.key"));
         secrets.named(Issuer.clientsFile(home), Issuer.ROLES);
         new LedgerKeys(home).make();
+        new Certificates(home, Clock.systemUTC()).make();
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
         } catch (IOException e) {
@@ -85,8 +93,20 @@ public record Local(Home home, Ports ports) {
         }
     }
 
-    private List<List<? extends Part>> foundation() {
-        return List.of(List.of(new Postgres(home, ports.of(Listener.POSTGRES), passwords()), new Kafka(home, ports)));
+    /** New keys and certificates for all; what runs takes them up by itself, broker and database when they are told. */
+    public List<String> rotateCertificates() {
+        List<String> holders = new Certificates(home, Clock.systemUTC()).rotate();
+        if (kafka().pidFile().running().isPresent()) kafka().renew();
+        if (postgres().pidFile().running().isPresent()) postgres().renew();
+        return holders;
+    }
+
+    private Kafka kafka() {
+        return Kafka.of(home, ports);
+    }
+
+    private Postgres postgres() {
+        return Postgres.of(home, ports.of(Listener.POSTGRES), passwords());
     }
 
     private Properties passwords() {

@@ -6,6 +6,7 @@ import onepermit.local.command.Down;
 import onepermit.local.command.Load;
 import onepermit.local.command.MakeCaches;
 import onepermit.local.command.Receipt;
+import onepermit.local.command.RotateCertificates;
 import onepermit.local.command.Status;
 import onepermit.local.command.Token;
 import onepermit.local.command.Up;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             Receipt.class,
             Load.class,
             MakeCaches.class,
+            RotateCertificates.class,
             Check.class
         })
 public final class OnePermit {

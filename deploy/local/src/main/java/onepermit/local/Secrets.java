@@ -22,7 +22,9 @@ public final class Secrets {
     /** One secret per name; a file that exists is kept as it is. */
     public Properties named(Path file, List<String> names) {
         if (!Files.exists(file))
-            write(file, names.stream().map(name -> name + "=" + secret() + "\n").collect(Collectors.joining()));
+            OwnersFile.write(
+                    file,
+                    names.stream().map(name -> name + "=" + secret() + "\n").collect(Collectors.joining()));
         var properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
@@ -34,24 +36,12 @@ public final class Secrets {
 
     /** A key of 32 bytes in hex. */
     public void key(Path file) {
-        if (!Files.exists(file)) write(file, secret() + "\n");
+        if (!Files.exists(file)) OwnersFile.write(file, secret() + "\n");
     }
 
     private String secret() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    /** Written aside and moved, so that a crash leaves no half of a secret. */
-    private static void write(Path file, String text) {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(aside);
-            Files.writeString(Files.createFile(aside, Home.OWNER_ONLY), text);
-            Files.move(aside, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

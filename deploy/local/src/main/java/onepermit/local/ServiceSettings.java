@@ -3,6 +3,7 @@ package onepermit.local;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import onepermit.local.database.Postgres;
 
 /** What each service is told by its environment; Boot binds the names. */
 final class ServiceSettings {
@@ -17,8 +18,7 @@ final class ServiceSettings {
     Map<String, String> of(Department department) {
         Map<String, String> settings = common(department.http(), department.grpc());
         settings.put(
-                "SPRING_DATASOURCE_URL",
-                "jdbc:postgresql://%s/%s".formatted(address(Listener.POSTGRES), department.database()));
+                "SPRING_DATASOURCE_URL", Postgres.url(local.home(), address(Listener.POSTGRES), department.database()));
         settings.put("SPRING_DATASOURCE_USERNAME", department.role());
         settings.put("SPRING_DATASOURCE_PASSWORD", passwords.getProperty(department.role()));
         settings.put("ONEPERMIT_KAFKA_BOOTSTRAP_SERVERS", address(Listener.KAFKA));

@@ -51,7 +51,7 @@ final class FrontDoor implements AutoCloseable {
                 .build();
     }
 
-    private CallCredentials bearer(String role, String division, String department) {
+    CallCredentials bearer(String role, String division, String department) {
         return new CallCredentials() {
             @Override
             public void applyRequestMetadata(RequestInfo info, Executor executor, MetadataApplier applier) {

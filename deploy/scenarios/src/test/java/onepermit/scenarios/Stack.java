@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import onepermit.local.Home;
+import onepermit.local.broker.Kafka;
 
 /** The stack under test: where its front door is and where its issuer's client secrets lie. */
 record Stack(String http, String grpc, Path home) {
@@ -23,9 +26,20 @@ record Stack(String http, String grpc, Path home) {
         return read("keys/clients.properties").getProperty(role);
     }
 
+    String databasePassword(String role) {
+        return read("keys/postgres.properties").getProperty(role);
+    }
+
     /** @param part KAFKA, GATEWAY, EDUCATION, EDUCATION_GRPC … */
     int port(String part) {
         return Integer.parseInt(read("run/ports.properties").getProperty("ONEPERMIT_PORT_" + part));
+    }
+
+    /** A Kafka client's settings as the holder of a certificate, and what it adds. */
+    Map<String, Object> kafka(String holder, Map<String, Object> more) {
+        var settings = new HashMap<>(Kafka.clientSettings(new Home(home), "127.0.0.1:" + port("KAFKA"), holder));
+        settings.putAll(more);
+        return settings;
     }
 
     private Properties read(String file) {

@@ -69,11 +69,7 @@ class TraceTest extends Scenario {
 
     private KafkaConsumer<byte[], byte[]> topic() {
         var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        "127.0.0.1:" + stack.port("KAFKA"),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
+                stack.kafka("operator", Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(TOPIC).stream()

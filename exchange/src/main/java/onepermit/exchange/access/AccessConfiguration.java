@@ -18,8 +18,10 @@ public class AccessConfiguration {
     Tokens tokens(
             @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
             @Value("${onepermit.jwk-set-uri:}") String jwkSet,
+            @Value("${onepermit.department:}") String department,
             Clock clock) {
-        return new Tokens(new TokenReader(IssuerKeys.of(issuer, jwkSet), issuer, clock), clock);
+        return new Tokens(
+                new TokenReader(IssuerKeys.of(issuer, jwkSet), issuer, Audience.of(department), clock), clock);
     }
 
     @Bean

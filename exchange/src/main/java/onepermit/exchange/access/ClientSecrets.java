@@ -11,20 +11,22 @@ import java.util.Properties;
 final class ClientSecrets {
     private ClientSecrets() {}
 
-    static ServiceToken.ClientSecret ofService(String id, String secret, Path keys) {
-        return new ServiceToken.ClientSecret(id, secret.isEmpty() ? read(keys.resolve("clients.properties")) : secret);
+    /** @param name under which the local issuer's file has it */
+    static ServiceToken.ClientSecret of(String name, String id, String secret, Path keys) {
+        return new ServiceToken.ClientSecret(
+                id, secret.isEmpty() ? read(name, keys.resolve("clients.properties")) : secret);
     }
 
-    private static String read(Path file) {
+    private static String read(String name, Path file) {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             secrets.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String secret = secrets.getProperty("service");
+        String secret = secrets.getProperty(name);
         if (secret == null) {
-            throw new IllegalStateException(file + " has no secret of the client 'service'");
+            throw new IllegalStateException(file + " has no secret of the client '" + name + "'");
         }
         return secret;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import onepermit.exchange.rpc.Reconnect;
 import onepermit.exchange.rpc.SourceBreakers;
+import onepermit.exchange.rpc.tls.Transport;
 
 /**
  * Channels to the other departments: this service's token, a deadline on every call, a breaker for each department and method, the
@@ -25,17 +26,20 @@ import onepermit.exchange.rpc.SourceBreakers;
 public final class PeerChannels implements AutoCloseable {
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final Peers peers;
+    private final Transport transport;
     private final SourceBreakers breakers;
     private final List<ClientInterceptor> steps;
 
     /** @param longest deadline of a call whose caller has set none */
     public PeerChannels(
             Peers peers,
+            Transport transport,
             CallCredentials token,
             Duration longest,
             SourceBreakers breakers,
             List<ClientInterceptor> watching) {
         this.peers = peers;
+        this.transport = transport;
         this.breakers = breakers;
         this.steps = Stream.concat(watching.stream(), Stream.of(new Introduced(token, longest)))
                 .toList();
@@ -49,9 +53,9 @@ public final class PeerChannels implements AutoCloseable {
     }
 
     private ManagedChannel open(String department) {
-        return Reconnect.soon(NettyChannelBuilder.forTarget(peers.target(department))
+        return Reconnect.soon(transport
+                .to(department, NettyChannelBuilder.forTarget(peers.target(department)))
                 .defaultLoadBalancingPolicy("round_robin")
-                .usePlaintext()
                 .keepAliveTime(60, TimeUnit.SECONDS)
                 .keepAliveTimeout(20, TimeUnit.SECONDS)
                 .build());

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.rpc.SourceBreakers;
+import onepermit.exchange.rpc.tls.TlsConfiguration;
+import onepermit.exchange.rpc.tls.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,7 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** The way of a department to the others. */
-@AutoConfiguration(after = IdentityConfiguration.class)
+@AutoConfiguration(after = {IdentityConfiguration.class, TlsConfiguration.class})
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties(Peers.class)
 public class PeerConfiguration {
@@ -35,7 +37,10 @@ public class PeerConfiguration {
             @Value("${onepermit.department:}") String department,
             Clock clock) {
         return new ServiceToken(
-                TokenEndpoint.of(issuer, tokenUri), () -> ClientSecrets.ofService(id, secret, keys), department, clock);
+                TokenEndpoint.of(issuer, tokenUri),
+                () -> ClientSecrets.of("service", id, secret, keys),
+                department,
+                clock);
     }
 
     /** @param open how long a department that did not answer is left alone */
@@ -52,6 +57,7 @@ public class PeerConfiguration {
     @ConditionalOnMissingBean
     PeerChannels peerChannels(
             Peers peers,
+            Transport transport,
             ServiceToken token,
             @Value("${onepermit.peer-deadline:2s}") Duration deadline,
             SourceBreakers breakers,
@@ -59,6 +65,6 @@ public class PeerConfiguration {
             ObjectProvider<Propagator> propagator) {
         Stream<ClientInterceptor> watching =
                 tracer.stream().flatMap(t -> propagator.stream().map(p -> new PeerTrace(t, p)));
-        return new PeerChannels(peers, token, deadline, breakers, watching.toList());
+        return new PeerChannels(peers, transport, token, deadline, breakers, watching.toList());
     }
 }

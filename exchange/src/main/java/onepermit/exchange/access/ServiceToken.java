@@ -1,16 +1,10 @@
 package onepermit.exchange.access;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.grpc.CallCredentials;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +19,11 @@ import org.slf4j.LoggerFactory;
 /** This service's own token (client credentials), kept until shortly before its end. */
 public final class ServiceToken extends CallCredentials {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceToken.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     private record Token(String value, Instant renew) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final TokenRequest request = new TokenRequest();
     private final Object fetching = new Object();
     private final TokenEndpoint endpoint;
     private final Supplier<ClientSecret> client;
@@ -44,8 +36,10 @@ public final class ServiceToken extends CallCredentials {
      *     client's department by themselves
      */
     ServiceToken(TokenEndpoint endpoint, Supplier<ClientSecret> client, String department, Clock clock) {
-        this.form = "grant_type=client_credentials"
-                + (department.isEmpty() ? "" : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
+        this.form = TokenRequest.form(
+                department.isEmpty()
+                        ? Map.of("grant_type", "client_credentials")
+                        : Map.of("grant_type", "client_credentials", "department", department));
         this.endpoint = endpoint;
         this.client = client;
         this.clock = clock;
@@ -64,13 +58,13 @@ public final class ServiceToken extends CallCredentials {
     private void applyFetched(MetadataApplier applier) {
         try {
             applier.apply(headers(current()));
-        } catch (IOException | ParseException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.atWarn().addKeyValue("cause", e.getMessage()).log("no token of the issuer for calls to others");
             applier.fail(Status.UNAVAILABLE.withDescription("no token of the issuer"));
         }
     }
 
-    private Token current() throws IOException, ParseException {
+    private Token current() throws IOException {
         synchronized (fetching) {
             Token current = token;
             if (current == null || !usable(current)) {
@@ -85,31 +79,11 @@ public final class ServiceToken extends CallCredentials {
         return clock.instant().isBefore(current.renew());
     }
 
-    private Token fetch() throws IOException, ParseException {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint.find())
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", client.get().basic())
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
-        if (response.statusCode() != 200) {
-            throw new IOException("the issuer answered " + response.statusCode());
-        }
-        Map<String, Object> answer = JSONObjectUtils.parse(response.body());
-        Duration life = Duration.ofSeconds(JSONObjectUtils.getLong(answer, "expires_in"));
+    private Token fetch() throws IOException {
+        TokenRequest.Granted granted = request.send(endpoint.find(), client.get(), form);
+        Duration life = granted.life();
         Duration kept = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
-        return new Token(
-                JSONObjectUtils.getString(answer, "access_token"),
-                clock.instant().plus(kept));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopping", e);
-        }
+        return new Token(granted.token(), clock.instant().plus(kept));
     }
 
     private static Metadata headers(Token current) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +29,24 @@ import onepermit.exchange.rpc.RefusalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a token of the issuer: RS256 alone, for this house, within its time. */
+/**
+ * Reads a token of the issuer: RS256 alone, for this audience, within its time. Behind the door a caller's token says that the
+ * gateway acts for its subject ({@code act}, RFC 8693 §4.1); a department's own says no such thing.
+ */
 public final class TokenReader {
-    public static final String AUDIENCE = "onepermit";
     static final Duration LEEWAY = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(TokenReader.class);
     private static final Set<JOSEObjectType> TYPES = Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"));
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final String issuer;
+    private final String audience;
     private final Clock clock;
 
-    public TokenReader(JWKSource<SecurityContext> keys, String issuer, Clock clock) {
+    /** @param audience one of {@link Audience} */
+    public TokenReader(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
         this.issuer = issuer;
+        this.audience = audience;
         this.clock = clock;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(withNone()));
@@ -68,7 +74,7 @@ public final class TokenReader {
 
     private Tokens.Verified verified(JWTClaimsSet claims) throws ParseException {
         demand(issuer.equals(claims.getIssuer()), "the token is not one of the issuer " + issuer);
-        demand(claims.getAudience().contains(AUDIENCE), "the token is not for the audience " + AUDIENCE);
+        demand(claims.getAudience().contains(audience), "the token is not for the audience " + audience);
         demand(claims.getSubject() != null, "the token has no subject");
         Instant expires = Optional.ofNullable(claims.getExpirationTime())
                 .map(Date::toInstant)
@@ -78,7 +84,29 @@ public final class TokenReader {
         demand(
                 begins == null || !begins.toInstant().isAfter(clock.instant().plus(LEEWAY)),
                 "the token is not valid yet");
-        return new Tokens.Verified(caller(claims), expires);
+        Caller caller = caller(claims);
+        demand(
+                audience.equals(Audience.DOOR)
+                        || caller.role().equals("service")
+                        || actor(claims).equals(PeerGate.GATEWAY),
+                "the token was not exchanged by the gateway");
+        return new Tokens.Verified(caller, expires, thumbprint(claims));
+    }
+
+    private static String actor(JWTClaimsSet claims) throws ParseException {
+        return within(claims, "act", "sub");
+    }
+
+    /** Of the certificate it is bound to (RFC 8705 §3.1); empty for a token that is bound to none. */
+    private static String thumbprint(JWTClaimsSet claims) throws ParseException {
+        return within(claims, "cnf", "x5t#S256");
+    }
+
+    private static String within(JWTClaimsSet claims, String object, String name) throws ParseException {
+        Map<String, Object> found = claims.getJSONObjectClaim(object);
+        return found == null
+                ? ""
+                : Objects.requireNonNullElse(found.get(name), "").toString();
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {

@@ -8,8 +8,10 @@ import io.grpc.Status.Code;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.rpc.tls.Peer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ public final class Tokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
     private static final int REMEMBERED_CHARACTERS = 8_000_000;
 
-    /** A caller and the end of its token. */
-    record Verified(Caller caller, Instant expires) {}
+    /** A caller, the end of its token, and the certificate without which it is worth nothing; empty = it is bound to none. */
+    record Verified(Caller caller, Instant expires, String thumbprint) {}
 
     private final TokenReader reader;
     private final Clock clock;
@@ -42,9 +44,35 @@ public final class Tokens {
     }
 
     public Caller caller(Metadata headers) {
+        return known(bearer(headers.get(AUTHORIZATION))).caller();
+    }
+
+    /**
+     * The token itself, verified.
+     *
+     * @param peer who is at the other end of the connection; a token that is bound to a certificate comes with that alone
+     */
+    public String token(Metadata headers, @Nullable Peer peer) {
         String token = bearer(headers.get(AUTHORIZATION));
+        String bound = known(token).thumbprint();
+        if (!bound.isEmpty() && (peer == null || !bound.equals(peer.thumbprint()))) {
+            throw unauthenticated(
+                    "TOKEN_BOUND",
+                    "the token is bound to a certificate (cnf.x5t#S256); call over a connection with that certificate");
+        }
+        return token;
+    }
+
+    private Verified known(String token) {
         Verified known = verified.getIfPresent(token);
         return inTime(known == null ? read(token) : known);
+    }
+
+    /** The token that the call brings, if it brings one; nobody has looked at it. */
+    public static Optional<String> brought(Metadata headers) {
+        return Optional.ofNullable(headers.get(AUTHORIZATION))
+                .filter(Tokens::isBearer)
+                .map(Tokens::bearer);
     }
 
     /** Was this token verified lately, so that asking for its caller costs no signature and no key? */
@@ -59,11 +87,11 @@ public final class Tokens {
         return read;
     }
 
-    private Caller inTime(Verified token) {
+    private Verified inTime(Verified token) {
         if (clock.instant().isAfter(token.expires().plus(TokenReader.LEEWAY))) {
             throw unauthenticated("TOKEN_EXPIRED", "the token expired at " + token.expires() + "; get a new one");
         }
-        return token.caller();
+        return token;
     }
 
     private Duration remembered(Verified token) {

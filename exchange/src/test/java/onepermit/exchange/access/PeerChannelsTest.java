@@ -62,7 +62,12 @@ class PeerChannelsTest {
                 "education",
                 Clock.systemUTC());
         channels = new PeerChannels(
-                peers, token, Duration.ofSeconds(5), new SourceBreakers(Duration.ofSeconds(5)), List.of());
+                peers,
+                (holder, channel) -> channel.usePlaintext(),
+                token,
+                Duration.ofSeconds(5),
+                new SourceBreakers(Duration.ofSeconds(5)),
+                List.of());
     }
 
     @AfterEach

@@ -95,12 +95,20 @@ class CallTest {
     void a_token_of_another_key_audience_or_issuer_or_without_a_role_is_refused() {
         refusedToken(server.issuer.signWithOtherKey(claims()));
         refusedToken(server.issuer.sign(claims().audience("others")));
+        refusedToken(server.issuer.sign(claims().audience("onepermit")));
+        refusedToken(server.issuer.sign(claims().audience("onepermit-health")));
         refusedToken(server.issuer.sign(claims().issuer("http://elsewhere")));
         refusedToken(server.issuer.sign(claims().claim("role", null)));
         refusedToken(server.issuer.sign(
                 claims().notBeforeTime(Date.from(Instant.now().plusSeconds(90)))));
         refusedToken("eyJhbGciOiJub25lIn0.e30.");
         refusedToken("rubbish");
+    }
+
+    @Test
+    void a_callers_token_that_the_gateway_did_not_exchange_is_refused() {
+        refusedToken(server.issuer.sign(claims().claim("act", null)));
+        refusedToken(server.issuer.sign(claims().claim("act", Map.of("sub", "education"))));
     }
 
     @Test

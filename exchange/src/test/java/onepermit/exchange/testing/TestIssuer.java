@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -48,13 +49,15 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    /** To services by their word: what they name as {@code department} they get. */
+    /** To services by their word: what they name as {@code department} they get. A token to be exchanged comes back as it is. */
     private void grant(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String department = form.replaceAll(".*department=([a-z]*).*", "$1");
-        byte[] answer = "{\"access_token\":\"%s\",\"expires_in\":300}"
-                .formatted(sign(claims(Map.of("role", "service", "department", department))))
-                .getBytes(StandardCharsets.UTF_8);
+        String token = form.contains("subject_token=")
+                ? form.replaceAll(".*subject_token=([^&]*).*", "$1")
+                : sign(claims(Map.of("role", "service", "department", department)));
+        byte[] answer =
+                "{\"access_token\":\"%s\",\"expires_in\":300}".formatted(token).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
@@ -100,7 +103,9 @@ public final class TestIssuer implements AutoCloseable {
     public JWTClaimsSet.Builder claims(Map<String, String> own) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(uri())
-                .audience("onepermit")
+                .audience(List.of(
+                        "onepermit", "onepermit-permit", "onepermit-education", "onepermit-social", "onepermit-health"))
+                .claim("act", Map.of("sub", "gateway"))
                 .subject("officer-1")
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
         claims.claim("client_id", "local-" + own.getOrDefault("role", "test"));

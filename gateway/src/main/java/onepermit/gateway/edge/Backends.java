@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.rpc.tls.Transport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,9 +32,11 @@ public final class Backends implements AutoCloseable {
     private final ClientInterceptor trace;
 
     /** @param trace carries the gateway's own span on */
-    Backends(Routes routes, NetworkThreads threads, ClientInterceptor trace) {
+    Backends(Routes routes, NetworkThreads threads, Transport transport, ClientInterceptor trace) {
         this.trace = trace;
-        routes.routes().forEach((department, instances) -> lanes.put(department, Lanes.to(target(instances), threads)));
+        routes.routes()
+                .forEach((department, instances) ->
+                        lanes.put(department, Lanes.to(department, target(instances), threads, transport)));
     }
 
     public Channel to(String department) {

@@ -9,10 +9,13 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import onepermit.exchange.access.Audience;
 import onepermit.exchange.access.IssuerKeys;
 import onepermit.exchange.access.PeerTrace;
+import onepermit.exchange.access.TokenExchange;
 import onepermit.exchange.access.TokenReader;
 import onepermit.exchange.access.Tokens;
 import onepermit.exchange.identity.Divisions;
@@ -23,17 +26,22 @@ import onepermit.exchange.rpc.DeadlineDemand;
 import onepermit.exchange.rpc.server.CallSteps;
 import onepermit.exchange.rpc.server.ServerLimits;
 import onepermit.exchange.rpc.server.ServingState;
+import onepermit.exchange.rpc.tls.TlsConfiguration;
+import onepermit.exchange.rpc.tls.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
 import org.springframework.grpc.server.service.GrpcServiceConfigurer;
 
 /** The gRPC door. */
 @Configuration(proxyBeanMethods = false)
+@Import(TlsConfiguration.class)
 @EnableConfigurationProperties({Backends.Routes.class, ServerLimits.class})
 class EdgeConfiguration {
 
@@ -55,7 +63,7 @@ class EdgeConfiguration {
             @Value("${onepermit.jwk-set-uri:}") String jwkSet,
             Clock clock) {
         JWKSource<SecurityContext> keys = local.getIfAvailable(() -> IssuerKeys.of(issuer, jwkSet));
-        return new Tokens(new TokenReader(keys, issuer, clock), clock);
+        return new Tokens(new TokenReader(keys, issuer, Audience.DOOR, clock), clock);
     }
 
     @Bean
@@ -69,12 +77,38 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Backends backends(Backends.Routes routes, NetworkThreads threads, Tracer tracer, Propagator propagator) {
-        return new Backends(routes, threads, new PeerTrace(tracer, propagator));
+    Backends backends(
+            Backends.Routes routes, NetworkThreads threads, Transport transport, Tracer tracer, Propagator propagator) {
+        return new Backends(routes, threads, transport, new PeerTrace(tracer, propagator));
+    }
+
+    /** The local issuer is asked at this process's own port, which it has when the first call comes. */
+    @Bean
+    TokenExchange tokenExchange(
+            Environment settings,
+            @Value("${onepermit.issuer.local:true}") boolean local,
+            @Value("${onepermit.issuer-uri:http://localhost:8080}") String issuer,
+            @Value("${onepermit.token-uri:}") String tokenUri,
+            @Value("${onepermit.client.id:local-gateway}") String id,
+            @Value("${onepermit.client.secret:}") String secret,
+            @Value("${onepermit.keys.directory:.}") Path keys) {
+        return TokenExchange.at(
+                issuer,
+                () -> tokenUri.isEmpty() && local
+                        ? "http://127.0.0.1:" + settings.getProperty("local.server.port") + "/oauth2/token"
+                        : tokenUri,
+                id,
+                secret,
+                keys);
     }
 
     @Bean
-    TokenGate tokenGate(Tokens tokens) {
+    TokenSwap tokenSwap(Tokens tokens, TokenExchange exchange, Backends.Routes routes) {
+        return new TokenSwap(tokens, exchange, routes.routes().keySet());
+    }
+
+    @Bean
+    TokenGate tokenGate(TokenSwap tokens) {
         return new TokenGate(tokens);
     }
 

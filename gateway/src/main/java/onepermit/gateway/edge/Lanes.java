@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import onepermit.exchange.rpc.Reconnect;
+import onepermit.exchange.rpc.tls.Transport;
 
 /**
  * The channels to one department, one for each network thread: a call goes on and its answer comes back on the thread it
@@ -22,9 +23,11 @@ final class Lanes implements AutoCloseable {
         this.lanes = lanes;
     }
 
-    static Lanes to(String target, NetworkThreads threads) {
+    /** @param department whom the certificate at the other end must name */
+    static Lanes to(String department, String target, NetworkThreads threads, Transport transport) {
         return new Lanes(threads.each().stream()
-                .map(thread -> new Lane(thread, open(target, thread, threads)))
+                .map(thread -> new Lane(
+                        thread, open(transport.to(department, NettyChannelBuilder.forTarget(target)), thread, threads)))
                 .toList());
     }
 
@@ -38,11 +41,9 @@ final class Lanes implements AutoCloseable {
         return lanes.get(ThreadLocalRandom.current().nextInt(lanes.size())).channel();
     }
 
-    private static ManagedChannel open(String target, EventLoop thread, NetworkThreads threads) {
-        return Reconnect.soon(NettyChannelBuilder.forTarget(target)
-                .eventLoopGroup(thread)
+    private static ManagedChannel open(NettyChannelBuilder channel, EventLoop thread, NetworkThreads threads) {
+        return Reconnect.soon(channel.eventLoopGroup(thread)
                 .channelType(threads.channel())
-                .usePlaintext()
                 .directExecutor()
                 .defaultLoadBalancingPolicy("round_robin")
                 .keepAliveTime(60, TimeUnit.SECONDS)

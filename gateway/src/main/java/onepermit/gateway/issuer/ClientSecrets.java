@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import onepermit.exchange.access.PeerGate;
 
 /** Secrets of the local clients, {@code clients.properties}: one line {@code role=secret}; what is there stays. */
 final class ClientSecrets {
@@ -25,6 +26,7 @@ final class ClientSecrets {
         for (LocalRole role : LocalRole.values()) {
             secrets.computeIfAbsent(role.role(), any -> make());
         }
+        secrets.computeIfAbsent(PeerGate.GATEWAY, any -> make());
         if (secrets.size() > before) {
             OwnerOnly.write(file, text(secrets));
         }

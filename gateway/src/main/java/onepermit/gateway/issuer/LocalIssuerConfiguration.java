@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -43,6 +45,11 @@ class LocalIssuerConfiguration {
     @Bean
     RegisteredClientRepository localClients(@Value("${onepermit.keys.directory}") Path keys) {
         return new InMemoryRegisteredClientRepository(LocalClients.with(ClientSecrets.in(keys)));
+    }
+
+    @Bean
+    OAuth2AuthorizationService givenOut(JWKSource<SecurityContext> issuerKeys, RegisteredClientRepository clients) {
+        return new SelfContained(OAuth2AuthorizationServerConfiguration.jwtDecoder(issuerKeys), clients);
     }
 
     @Bean

@@ -3,15 +3,15 @@ package onepermit.gateway.issuer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import onepermit.exchange.access.TokenReader;
+import onepermit.exchange.access.Audience;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.rpc.RefusalException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Set<String> DEPARTMENTS = Set.of("permit", "education", "social", "health");
 
     private final Divisions divisions;
 
@@ -31,13 +30,17 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
+        if (context.getAuthorizationGrant() instanceof OAuth2TokenExchangeAuthenticationToken exchange) {
+            ExchangedClaims.put(context, exchange);
+            return;
+        }
         String client = context.getRegisteredClient().getClientId();
         LocalRole role = LocalRole.ofClient(client).orElseThrow(() -> refused("client " + client + " has no role"));
         OAuth2ClientCredentialsAuthenticationToken grant = Objects.requireNonNull(context.getAuthorizationGrant());
         Map<String, Object> asked = grant.getAdditionalParameters();
         String division = division(role, text(asked, "division"));
         context.getClaims().claims(claims -> {
-            claims.put("aud", List.of(TokenReader.AUDIENCE));
+            claims.put("aud", role == LocalRole.SERVICE ? ExchangedClaims.DEPARTMENTS : List.of(Audience.DOOR));
             claims.put("sub", officer(text(asked, "officer"), client));
             claims.put("client_id", client);
             claims.put("role", role.role());
@@ -52,7 +55,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (role != LocalRole.SERVICE || asked.isEmpty()) {
             return role.department();
         }
-        if (!DEPARTMENTS.contains(asked)) {
+        if (!ExchangedClaims.DEPARTMENTS.contains(Audience.of(asked))) {
             throw refused("department is one of permit, education, social, health");
         }
         return asked;

@@ -5,9 +5,9 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import onepermit.exchange.access.Tokens;
 import onepermit.gateway.edge.Backends;
 import onepermit.gateway.edge.Contracts;
+import onepermit.gateway.edge.TokenSwap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ class JsonConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> calls(
-            HttpBindings bindings, Contracts contracts, Backends backends, Tokens tokens, MeterRegistry registry) {
+            HttpBindings bindings, Contracts contracts, Backends backends, TokenSwap tokens, MeterRegistry registry) {
         return route("calls")
                 .route(
                         path("/v1/**"),

@@ -14,12 +14,15 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
 import onepermit.exchange.access.Tokens;
 import onepermit.exchange.rpc.Failures;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.rpc.tls.Peer;
 import onepermit.gateway.edge.Backends;
+import onepermit.gateway.edge.TokenSwap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,14 +33,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Takes an HTTP call, makes the gRPC call of its contract, and gives the answer back as JSON. */
 final class Transcoder implements HandlerFunction<ServerResponse> {
     private static final String TRACE = "traceparent";
+    private static final Metadata.Key<String> DEPARTMENT =
+            Metadata.Key.of(Backends.DEPARTMENT, Metadata.ASCII_STRING_MARSHALLER);
 
     private final HttpBindings bindings;
     private final JsonMessages json;
     private final Backends backends;
-    private final Tokens tokens;
+    private final TokenSwap tokens;
     private final MeterRegistry registry;
 
-    Transcoder(HttpBindings bindings, JsonMessages json, Backends backends, Tokens tokens, MeterRegistry registry) {
+    Transcoder(HttpBindings bindings, JsonMessages json, Backends backends, TokenSwap tokens, MeterRegistry registry) {
         this.bindings = bindings;
         this.json = json;
         this.backends = backends;
@@ -74,9 +79,11 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
 
     private ServerResponse answer(ServerRequest request, HttpBindings.Found found) throws IOException {
         checkQuery(request, found.binding());
-        tokens.caller(authorization(request));
-        Channel channel = ClientInterceptors.intercept(
-                channel(found), MetadataUtils.newAttachHeadersInterceptor(authorization(request)));
+        Metadata headers = headers(request, found);
+        tokens.swap(found.binding().method(), headers, peer(request));
+        headers.discardAll(DEPARTMENT);
+        Channel channel =
+                ClientInterceptors.intercept(channel(found), MetadataUtils.newAttachHeadersInterceptor(headers));
         CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(
                 TimeLimit.of(
                                 header(request, TimeLimit.GRPC),
@@ -135,11 +142,21 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
     }
 
     /** A trace that is not recorded here goes on as the caller began it. */
-    private static Metadata authorization(ServerRequest request) {
+    private static Metadata headers(ServerRequest request, HttpBindings.Found found) {
         Metadata headers = new Metadata();
+        put(headers, DEPARTMENT, found.department());
         put(headers, Tokens.AUTHORIZATION, header(request, HttpHeaders.AUTHORIZATION));
         put(headers, Metadata.Key.of(TRACE, Metadata.ASCII_STRING_MARSHALLER), header(request, TRACE));
         return headers;
+    }
+
+    /** The certificate that the caller's connection came with, if this door asks for one. */
+    private static @Nullable Peer peer(ServerRequest request) {
+        return request.servletRequest().getAttribute("jakarta.servlet.request.X509Certificate")
+                                instanceof X509Certificate[] chain
+                        && chain.length > 0
+                ? Peer.of(chain[0])
+                : null;
     }
 
     private static void put(Metadata headers, Metadata.Key<String> key, @Nullable String value) {

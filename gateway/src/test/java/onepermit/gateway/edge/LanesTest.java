@@ -14,7 +14,8 @@ class LanesTest {
     @Test
     void each_network_thread_has_a_channel_of_its_own_and_keeps_to_it() throws Exception {
         try (var threads = new NetworkThreads();
-                var lanes = Lanes.to("peers:///localhost:1", threads)) {
+                var lanes = Lanes.to(
+                        "permit", "peers:///localhost:1", threads, (holder, channel) -> channel.usePlaintext())) {
             List<Channel> first = mine(threads, lanes);
             assertThat(first).doesNotHaveDuplicates().hasSameSizeAs(threads.each());
             assertThat(mine(threads, lanes)).isEqualTo(first);

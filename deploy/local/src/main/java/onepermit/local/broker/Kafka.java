@@ -19,7 +19,9 @@ import onepermit.local.process.Await;
 import onepermit.local.process.Launch;
 import onepermit.local.process.Part;
 import onepermit.local.process.PidFile;
+import onepermit.local.trust.Certificates;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AclBinding;
 
 /** A real Kafka broker (KRaft, one node) as its own process; its log survives restarts. */
 public final class Kafka implements Part {
@@ -28,11 +30,11 @@ public final class Kafka implements Part {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=%4$s://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=%4$s://127.0.0.1:%1$d
             controller.listener.names=CONTROLLER
-            listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-            inter.broker.listener.name=PLAINTEXT
+            listener.security.protocol.map=CONTROLLER:%4$s,%4$s:%4$s
+            inter.broker.listener.name=%4$s
             log.dirs=%3$s
             num.partitions=4
             auto.create.topics.enable=false
@@ -54,12 +56,62 @@ public final class Kafka implements Part {
             broker.heartbeat.interval.ms=500
             """;
 
+    /** Whoever connects shows a certificate of our authority, its common name is who it is, and what no rule allows is forbidden. */
+    private static final String SECURED = """
+            ssl.client.auth=required
+            ssl.keystore.type=PEM
+            ssl.keystore.location=%s
+            ssl.truststore.type=PEM
+            ssl.truststore.location=%s
+            ssl.principal.mapping.rules=RULE:^CN=([^,]+),.*$/$1/
+            authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+            super.users=User:%s;User:%s
+            allow.everyone.if.no.acl.found=false
+            """;
+
+    private static final String NODE = "1";
+
     private final Home home;
     private final Ports ports;
+    private final boolean secured;
 
-    public Kafka(Home home, Ports ports) {
+    private Kafka(Home home, Ports ports, boolean secured) {
         this.home = home;
         this.ports = ports;
+        this.secured = secured;
+    }
+
+    public static Kafka of(Home home, Ports ports) {
+        return new Kafka(home, ports, true);
+    }
+
+    /** Open to everybody on this machine, for tests of a build. */
+    public static Kafka open(Home home, Ports ports) {
+        return new Kafka(home, ports, false);
+    }
+
+    /** What a client needs to reach the broker as the holder of a certificate. */
+    public static Map<String, Object> clientSettings(Home home, String address, String holder) {
+        return Map.of(
+                "bootstrap.servers",
+                address,
+                "security.protocol",
+                "SSL",
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                Certificates.of(home, holder).toString(),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                Certificates.authority(home).toString());
+    }
+
+    /** Has the running broker use its new certificate. */
+    public void renew() {
+        try (var admin = new BrokerAdmin(home, ports.address(Listener.KAFKA))) {
+            admin.readAgain(NODE, Certificates.of(home, Certificates.BROKER));
+        }
     }
 
     @Override
@@ -88,13 +140,29 @@ public final class Kafka implements Part {
 
     @Override
     public boolean isReady() {
-        return ports.isAnswering(Listener.KAFKA);
+        return ports.isAnswering(Listener.KAFKA) && (!secured || rulesStand());
     }
 
     @Override
     public void stop() {
         pidFile().running().ifPresent(broker -> Await.end(broker, Duration.ofSeconds(40)));
         pidFile().forget();
+    }
+
+    /** The rules are kept by the broker with its data, so only other ones are told. */
+    private boolean rulesStand() {
+        List<AclBinding> rules = BrokerRules.ofCatalogue();
+        Path told = home.data().resolve("kafka-rules");
+        try {
+            if (Files.exists(told) && Files.readString(told).equals(rules.toString())) return true;
+            try (var admin = new BrokerAdmin(home, ports.address(Listener.KAFKA))) {
+                admin.allow(rules);
+            }
+            Files.writeString(told, rules.toString());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path data() {
@@ -104,11 +172,23 @@ public final class Kafka implements Part {
     private Path writeSettings() {
         Path file = home.run().resolve("kafka.properties");
         try {
-            return Files.writeString(
-                    file, SETTINGS.formatted(ports.of(Listener.KAFKA), ports.of(Listener.KAFKA_CONTROLLER), data()));
+            String settings = SETTINGS.formatted(
+                    ports.of(Listener.KAFKA),
+                    ports.of(Listener.KAFKA_CONTROLLER),
+                    data(),
+                    secured ? "SSL" : "PLAINTEXT");
+            return Files.writeString(file, secured ? settings + security() : settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String security() {
+        return SECURED.formatted(
+                Certificates.of(home, Certificates.BROKER),
+                Certificates.authority(home),
+                Certificates.BROKER,
+                Certificates.OPERATOR);
     }
 
     private static void format(Path settings) {

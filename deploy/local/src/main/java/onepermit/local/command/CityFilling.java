@@ -10,6 +10,7 @@ import onepermit.city.City;
 import onepermit.city.CityLoad;
 import onepermit.city.Loaded;
 import onepermit.local.Department;
+import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.Progress;
 import onepermit.local.Trouble;
@@ -38,8 +39,9 @@ final class CityFilling {
     }
 
     private Loaded load(int residents) {
-        var addresses = Arrays.stream(Department.values())
-                .collect(Collectors.toMap(Department::role, d -> local.ports().address(d.grpc())));
+        String gateway = local.ports().address(Listener.GATEWAY_GRPC);
+        var addresses =
+                Arrays.stream(Department.values()).collect(Collectors.toMap(Department::role, department -> gateway));
         var issuer = new Issuer(local);
         try {
             return new CityLoad(

@@ -10,11 +10,11 @@ import onepermit.local.Trouble;
 
 /** One database and one role per department; a role owns its own database and can connect to no other. */
 final class Databases {
-    private final int port;
+    private final String url;
     private final Properties passwords;
 
-    Databases(int port, Properties passwords) {
-        this.port = port;
+    Databases(String url, Properties passwords) {
+        this.url = url;
         this.passwords = passwords;
     }
 
@@ -36,7 +36,6 @@ final class Databases {
     }
 
     private Connection superuser() throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
         return DriverManager.getConnection(url, Postgres.SUPERUSER, passwords.getProperty(Postgres.SUPERUSER));
     }
 

@@ -2,8 +2,11 @@ package onepermit.local.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import onepermit.local.Home;
+import onepermit.local.OwnersFile;
 import onepermit.local.Trouble;
 import onepermit.local.process.Await;
 import onepermit.local.process.Launch;
 import onepermit.local.process.Part;
 import onepermit.local.process.PidFile;
+import onepermit.local.trust.Certificates;
 
 /** A real PostgreSQL that keeps what it has acknowledged: fsync on, full pages on, checksums on. */
 public final class Postgres implements Part {
@@ -27,15 +32,49 @@ public final class Postgres implements Part {
             -c max_connections=150 -c shared_buffers=128MB -c min_wal_size=512MB -c max_wal_size=2GB -c jit=off \
             -c timezone=UTC -c log_timezone=UTC -c log_lock_waits=on\
             """;
+    private static final String SECURED =
+            " -c ssl=on -c ssl_cert_file=server.pem -c ssl_key_file=server.pem -c ssl_min_protocol_version=TLSv1.3";
+
+    /** Every connection is encrypted, from this machine, and of a role that proves its password without sending it. */
+    private static final String WHO_MAY_CONNECT = "hostssl all all 127.0.0.1/32 scram-sha-256\n";
+
+    private static final String ANYBODY_WITH_A_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Home home;
     private final int port;
     private final Properties passwords;
+    private final boolean secured;
 
-    public Postgres(Home home, int port, Properties passwords) {
+    private Postgres(Home home, int port, Properties passwords, boolean secured) {
         this.home = home;
         this.port = port;
         this.passwords = passwords;
+        this.secured = secured;
+    }
+
+    public static Postgres of(Home home, int port, Properties passwords) {
+        return new Postgres(home, port, passwords, true);
+    }
+
+    /** Connections in the clear are taken too, for tests of a build. */
+    public static Postgres open(Home home, int port, Properties passwords) {
+        return new Postgres(home, port, passwords, false);
+    }
+
+    /** The JDBC address of a database whose server must show the certificate of our authority; the password is bound to it. */
+    public static String url(Home home, String address, String database) {
+        return "jdbc:postgresql://%s/%s?sslmode=verify-full&channelBinding=require&sslrootcert=%s"
+                .formatted(
+                        address,
+                        database,
+                        URLEncoder.encode(Certificates.authority(home).toString(), StandardCharsets.UTF_8));
+    }
+
+    /** Has the running server use its new certificate; connections that stand are not cut. */
+    public void renew() {
+        putCertificate();
+        if (control("reload") != 0)
+            throw new Trouble("PostgreSQL did not read its certificate again: %s says why.".formatted(log()));
     }
 
     @Override
@@ -73,10 +112,12 @@ public final class Postgres implements Part {
         Unprivileged.requirePassage(home.root());
         forgetForeignPid();
         ownLog();
+        if (secured) putCertificate();
+        put("pg_hba.conf", secured ? WHO_MAY_CONNECT : ANYBODY_WITH_A_PASSWORD);
         startServer();
         ProcessHandle postmaster = postmaster().orElseThrow();
         pidFile().remember(postmaster);
-        new Databases(port, passwords).ensure();
+        new Databases(url(), passwords).ensure();
         return postmaster;
     }
 
@@ -150,12 +191,16 @@ public final class Postgres implements Part {
 
     /** Backends of a killed postmaster need a moment to notice and to let go. */
     private void startServer() {
-        String[] options = {"-w", "-t", "60", "-l", log().toString(), "-o", SETTINGS.formatted(port)};
+        String[] options = {"-w", "-t", "60", "-l", log().toString(), "-o", settings()};
         for (int tries = 0; tries < 3; tries++) {
             if (control("start", options) == 0) return;
             Await.until(Duration.ofSeconds(2), () -> postmaster().isPresent());
         }
         throw new Trouble("PostgreSQL did not start: its log %s says why.".formatted(log()));
+    }
+
+    private String settings() {
+        return secured ? SETTINGS.formatted(port) + SECURED : SETTINGS.formatted(port);
     }
 
     private Optional<ProcessHandle> postmaster() {
@@ -169,6 +214,31 @@ public final class Postgres implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void putCertificate() {
+        try {
+            put("server.pem", Files.readString(Certificates.of(home, Certificates.DATABASE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server's user owns its files: made aside under that user, and moved. */
+    private void put(String name, String text) {
+        Path aside = home.data().resolve(name + ".aside");
+        OwnersFile.write(aside, text);
+        Unprivileged.own(aside);
+        try {
+            Files.move(aside, data().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String url() {
+        String address = "127.0.0.1:" + port;
+        return secured ? url(home, address, SUPERUSER) : "jdbc:postgresql://%s/%s".formatted(address, SUPERUSER);
     }
 
     private void ownLog() {

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,7 @@ import onepermit.local.Listener;
 import onepermit.local.Ports;
 import onepermit.local.Secrets;
 import onepermit.local.process.Launch;
+import onepermit.local.trust.Certificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class PostgresTest {
                 .named(
                         home.keys().resolve("postgres.properties"),
                         List.of("postgres", "permit", "education", "social", "health"));
-        postgres = new Postgres(home, PORTS.of(Listener.POSTGRES), passwords);
+        new Certificates(home, Clock.systemUTC()).make();
+        postgres = Postgres.of(home, PORTS.of(Listener.POSTGRES), passwords);
         postgres.prepare();
         postgres.launch();
     }
@@ -56,6 +59,32 @@ class PostgresTest {
             assertThatThrownBy(() -> connect("permit", other))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
+    }
+
+    @Test
+    void a_connection_in_the_clear_is_refused() {
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        "jdbc:postgresql://%s/onepermit_permit?sslmode=disable"
+                                .formatted(PORTS.address(Listener.POSTGRES)),
+                        "permit",
+                        passwords.getProperty("permit")))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("no encryption");
+    }
+
+    @Test
+    void a_renewed_certificate_is_shown_to_the_next_connection() throws SQLException {
+        new Certificates(home, Clock.systemUTC()).rotate();
+        postgres.renew();
+
+        try (var connection = connect("education", "onepermit_education")) {
+            var answer = connection
+                    .createStatement()
+                    .executeQuery("SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
+            answer.next();
+            assertThat(answer.getBoolean(1)).isTrue();
+            assertThat(answer.getString(2)).isEqualTo("TLSv1.3");
+        }
     }
 
     @Test
@@ -93,8 +122,6 @@ class PostgresTest {
 
     private static Connection connect(String role, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://%s/%s".formatted(PORTS.address(Listener.POSTGRES), database),
-                role,
-                passwords.getProperty(role));
+                Postgres.url(home, PORTS.address(Listener.POSTGRES), database), role, passwords.getProperty(role));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import onepermit.exchange.access.AccessCheck;
 import onepermit.exchange.access.AccessConfiguration;
 import onepermit.exchange.access.MethodRules;
+import onepermit.exchange.access.PeerGate;
 import onepermit.exchange.access.Requests;
 import onepermit.exchange.access.Tokens;
 import onepermit.exchange.rpc.CallFailures;
@@ -19,6 +20,8 @@ import onepermit.exchange.rpc.CallTimers;
 import onepermit.exchange.rpc.CallTraces;
 import onepermit.exchange.rpc.DeadlineDemand;
 import onepermit.exchange.rpc.RequestShape;
+import onepermit.exchange.rpc.tls.Credentials;
+import onepermit.exchange.rpc.tls.TlsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,7 +34,9 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
 import org.springframework.grpc.server.service.GrpcServiceConfigurer;
 
 /** The gRPC server of a service. */
-@AutoConfiguration(before = GrpcServerAutoConfiguration.class, after = AccessConfiguration.class)
+@AutoConfiguration(
+        before = GrpcServerAutoConfiguration.class,
+        after = {AccessConfiguration.class, TlsConfiguration.class})
 @EnableConfigurationProperties(ServerLimits.class)
 public class ServerConfiguration {
 
@@ -40,20 +45,21 @@ public class ServerConfiguration {
     CallSteps callSteps(
             ServerLimits limits,
             AccessCheck access,
+            ObjectProvider<Credentials> secured,
             ObjectProvider<MeterRegistry> registry,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator) {
         Stream<ServerInterceptor> watching = Stream.concat(
                 registry.stream().limit(1).map(CallTimers::new),
                 tracer.stream().flatMap(t -> propagator.stream().map(p -> new CallTraces(t, p))));
-        return new CallSteps(Stream.concat(
-                        watching,
-                        Stream.of(
-                                new CallFailures(),
-                                new CallLimit(limits.maxCalls()),
-                                new DeadlineDemand(limits.maxDeadline(), limits.maxStreamDeadline()),
-                                access))
-                .toList());
+        Stream<ServerInterceptor> asking = Stream.of(
+                new CallFailures(),
+                new CallLimit(limits.maxCalls()),
+                new DeadlineDemand(limits.maxDeadline(), limits.maxStreamDeadline()),
+                access);
+        Stream<ServerInterceptor> connected = secured.stream().map(any -> new PeerGate());
+        return new CallSteps(
+                Stream.of(watching, asking, connected).flatMap(step -> step).toList());
     }
 
     @Bean

@@ -85,6 +85,7 @@ final class ProgrammedOwner extends FactsServiceImplBase implements AutoCloseabl
     PeerChannels channels(SourceBreakers breakers) {
         return new PeerChannels(
                 new Peers(Map.of("permit", List.of("127.0.0.1:" + port))),
+                (holder, channel) -> channel.usePlaintext(),
                 new NoToken(),
                 Duration.ofSeconds(5),
                 breakers,
