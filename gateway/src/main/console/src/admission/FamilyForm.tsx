@@ -29,6 +29,7 @@ export function FamilyForm({ family, change, division, caseRef, busy, problem, a
   const second = useRef<InputRef>(null);
   const year = useId();
   const now = new Date();
+  const yearFits = Number(family.schoolYear) >= 2000 && Number(family.schoolYear) <= 2100;
 
   function missing(id: string): string | undefined {
     return tried && !id ? t('id.missing') : undefined;
@@ -49,6 +50,7 @@ export function FamilyForm({ family, change, division, caseRef, busy, problem, a
       { ref: second, bad: !!guardian(1).citizenId && !!fault(guardian(1).citizenId, now) },
     ].find((each) => each.bad);
     if (wrong) wrong.ref.current?.focus();
+    else if (!yearFits) document.getElementById(year)?.focus();
     else ask(family);
   }
 
@@ -82,7 +84,7 @@ export function FamilyForm({ family, change, division, caseRef, busy, problem, a
         <label htmlFor={year}>{t('admission.year')}</label>
         <Input id={year} type="number" min={2000} max={2100} value={family.schoolYear} aria-describedby={year + '-says'}
           onChange={(event) => change({ ...family, schoolYear: event.target.value })} />
-        <div id={year + '-says'} className="says">{t('admission.year.says')}</div>
+        <div id={year + '-says'} className={tried && !yearFits ? 'says fault' : 'says'}>{t(tried && !yearFits ? 'field.year.range' : 'admission.year.says')}</div>
       </div>
       <p className="small">{t('admission.division')}: <b>{place(division, language)}</b></p>
       <Case purpose="PURPOSE_SCHOOL_ADMISSION" reference={caseRef} />

@@ -60,7 +60,8 @@ export function OneFamily({ desk }: { desk: Desk }) {
         {call.answer && asked ? (
           <>
             <Sheet family={asked} caseRef={caseRef} decision={call.answer.decision} />
-            <DecisionView decision={call.answer.decision} notes={call.answer.notes} print={() => window.print()} />
+            <DecisionView decision={call.answer.decision} notes={call.answer.notes} print={() => window.print()}
+              acting={desk.role === 'supervisor' ? undefined : { purpose: 'PURPOSE_SCHOOL_ADMISSION', caseRef, changed: (decision) => call.put({ ...call.answer!, decision }) }} />
           </>
         ) : call.busy ? <Loading /> : !call.problem && <Nothing>{t('admission.empty')}</Nothing>}
       </div>

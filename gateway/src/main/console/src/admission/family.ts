@@ -39,9 +39,9 @@ export function question(family: Family, division: string, caseRef: string) {
 
 /** Families that the demonstration city has in every filling; nobody in them exists. */
 export const DEMO: { name: Word; childId: string; guardians: string[]; year: number }[] = [
-  { name: 'try.full', childId: '990301201908300111', guardians: ['990305198705040111', '990305198908210128'], year: 2025 },
-  { name: 'try.gate', childId: '990305201902140319', guardians: ['990305198705040330', '990305198908210347'], year: 2025 },
-  { name: 'try.catchup', childId: '990301201903020225', guardians: ['990305198705040410', '990305198908210427'], year: 2025 },
-  { name: 'try.young', childId: '990305201909050519', guardians: ['990305198705040533', '990305198908210540'], year: 2025 },
-  { name: 'try.kinship', childId: '990305201901200615', guardians: ['990305198705040634', '990305198908210641'], year: 2025 },
+  { name: 'try.full', childId: '990301201908300111', guardians: ['990305198705040111', '990305198908210125'], year: 2025 },
+  { name: 'try.gate', childId: '990305201902140319', guardians: ['990305198705040330', '990305198908210344'], year: 2025 },
+  { name: 'try.catchup', childId: '990301201903020225', guardians: ['990305198705040410', '990305198908210424'], year: 2025 },
+  { name: 'try.young', childId: '990305201909050519', guardians: ['990305198705040533', '990305198908210547'], year: 2025 },
+  { name: 'try.kinship', childId: '990305201901200615', guardians: ['99030519870504063X', '990305198908210643'], year: 2025 },
 ];

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { signIn, signOut, useSession } from '../call/session';
 import type { Desk } from '../call/session';
 import { useWords } from '../words/i18n';
@@ -38,19 +38,19 @@ export function Shell({ desk, children }: { desk: Desk; children: ReactNode }) {
 function Ended({ desk }: { desk: Desk }) {
   const { t, code } = useWords();
   const { unreachable } = useSession();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => box.current?.showModal(), []);
   return (
-    <div className="veil">
-      <div className="box" role="alertdialog" aria-modal="true" aria-labelledby="ended" aria-describedby="ended-says">
-        <h2 id="ended">{t('signin.again')}</h2>
-        <p id="ended-says">{t('signin.again.says')}</p>
-        {unreachable && <p className="says fault">{t('signin.unreachable')}</p>}
-        <div className="row">
-          <Button type="primary" size="large" autoFocus onClick={() => void signIn(desk.name)}>
-            {t('signin.again.go')} · {code('desk', desk.name)}
-          </Button>
-          <Button size="large" onClick={() => void signOut()}>{t('signout')}</Button>
-        </div>
+    <dialog ref={box} role="alertdialog" aria-labelledby="ended" aria-describedby="ended-says" onCancel={(event) => event.preventDefault()}>
+      <h2 id="ended">{t('signin.again')}</h2>
+      <p id="ended-says">{t('signin.again.says')}</p>
+      {unreachable && <p className="says fault">{t('signin.unreachable')}</p>}
+      <div className="row">
+        <Button type="primary" size="large" autoFocus onClick={() => void signIn(desk.name)}>
+          {t('signin.again.go')} · {code('desk', desk.name)}
+        </Button>
+        <Button size="large" onClick={() => void signOut()}>{t('signout')}</Button>
       </div>
-    </div>
+    </dialog>
   );
 }

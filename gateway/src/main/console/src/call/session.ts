@@ -70,6 +70,7 @@ export async function signIn(desk: string): Promise<boolean> {
 
 export async function signOut(): Promise<void> {
   await fetch('/console/session', { method: 'DELETE', headers: csrf() }).catch(() => undefined);
+  waiting.length = 0;
   set({ desk: undefined, ended: false });
 }
 

@@ -49,6 +49,7 @@ export interface Decision {
   evidence?: Evidence[];
   labels?: string[];
   ruleSet?: { id: string; documentNumber?: string; effectiveFrom?: string; effectiveTo?: string; synthetic?: boolean };
+  officerAct?: { officer: string; act: string; reason: string; article?: string; at?: string };
   receipt?: { origin: string; index?: string };
 }
 

@@ -27,5 +27,7 @@ export function useCall<A>() {
       return undefined;
     }
   }
-  return { ...call, run, clear: () => { latest.current++; setCall({ busy: false }); } };
+  /** Puts a newer state of the answer on the screen. */
+  const put = (answer: A) => setCall((before) => ({ ...before, answer }));
+  return { ...call, run, put, clear: () => { latest.current++; setCall({ busy: false }); } };
 }

@@ -2,22 +2,26 @@ import { Alert, Button, Tag } from 'antd';
 import type { Decision, Note } from '../call/types';
 import { useWords } from '../words/i18n';
 import { place } from '../words/places';
+import { ActPanel } from './ActPanel';
+import type { Acting } from './ActPanel';
 import { CriteriaTable } from './CriteriaTable';
 import { EvidenceTable } from './EvidenceTable';
 import { ReceiptLine } from './ReceiptLine';
-import { clock, points, tone } from './words';
+import { clock, neverFinal, points, tone } from './words';
 
 const SIGN = { good: '✓', wait: '…', bad: '✗', look: '!' };
 
 /** A decision on one screen: what, why, each condition, each fact with where it comes from and how old it is. */
-export function DecisionView({ decision, notes, print }: { decision: Decision; notes?: Note[]; print?: () => void }) {
+export function DecisionView({ decision, notes, print, acting }: { decision: Decision; notes?: Note[]; print?: () => void; acting?: Acting }) {
   const { t } = useWords();
   return (
     <article className="decision" aria-labelledby="decided">
       <Verdict decision={decision} print={print} />
+      <Labels decision={decision} />
       <Pending decision={decision} />
       <Reasons decision={decision} />
       <Notes notes={notes ?? []} />
+      <ActPanel decision={decision} acting={acting} />
       <h3>{t('decision.criteria')}</h3>
       <CriteriaTable decision={decision} />
       <h3>{t('decision.evidence')}</h3>
@@ -45,18 +49,24 @@ function Verdict({ decision, print }: { decision: Decision; print?: () => void }
         </p>
         <p className="small">
           {decision.finality && <Tag>{code('finality', decision.finality)}</Tag>}
-          {decision.finality === 'FINALITY_PROPOSED' && t('decision.proposal')}
+          {decision.finality === 'FINALITY_PROPOSED' && t(neverFinal(decision) ? 'decision.never' : 'decision.proposal')}
         </p>
       </div>
       {result?.maxPoints ? (
         <div className="score">
           <b>{points(result.points ?? 0, result.pointScale)}</b>
-          <span>{t('decision.points.of', { points: points(result.points ?? 0, result.pointScale), max: points(result.maxPoints, result.pointScale) })}</span>
+          <span>{t('decision.points.of', { max: points(result.maxPoints, result.pointScale) })}</span>
         </div>
       ) : null}
       {print && <Button size="large" className="no-print" onClick={print}>{t('decision.print')}</Button>}
     </section>
   );
+}
+
+function Labels({ decision }: { decision: Decision }) {
+  const { t, code } = useWords();
+  if (!decision.labels?.length) return null;
+  return <p className="labels"><b>{t('decision.labels')}: </b>{decision.labels.map((label) => <Tag key={label} color="gold">{code('label', label)}</Tag>)}</p>;
 }
 
 function Pending({ decision }: { decision: Decision }) {
@@ -110,13 +120,10 @@ function Notes({ notes }: { notes: Note[] }) {
 }
 
 function Rules({ decision }: { decision: Decision }) {
-  const { t, code } = useWords();
+  const { t } = useWords();
   const rules = decision.ruleSet;
   return (
     <footer className="rules">
-      {!!decision.labels?.length && (
-        <p className="labels"><b>{t('decision.labels')}: </b>{decision.labels.map((label) => <Tag key={label} color="gold">{code('label', label)}</Tag>)}</p>
-      )}
       <dl>
         {rules && <><dt>{t('decision.rules')}</dt><dd>{rules.id} {rules.documentNumber} {rules.effectiveFrom && `(${rules.effectiveFrom} – ${rules.effectiveTo ?? ''})`}</dd></>}
         <dt>{t('decision.evaluated')}</dt><dd>{decision.evaluationDate}</dd>

@@ -43,3 +43,8 @@ export function tone(decision: Decision): Tone {
 export function points(value: number | undefined, scale: number | undefined): string {
   return value === undefined ? '' : String(value / (scale || 1));
 }
+
+const NEVER_FINAL = ['SYNTHETIC_RULE_SET', 'EXPIRED_RULE_SET', 'WHAT_IF'];
+
+/** Under such a rule set nothing becomes final, whoever confirms it. */
+export const neverFinal = (decision: Decision) => !!decision.labels?.some((label) => NEVER_FINAL.includes(label));

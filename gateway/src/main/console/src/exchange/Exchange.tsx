@@ -68,8 +68,8 @@ function Reader({ department, replica }: { department: string; replica?: Replica
         {replica && (
           <>
             <span>
-              {Number(replica.lag ?? 0) > 0 ? t('exchange.lag', { n: replica.lag }) : t('exchange.level')}
-              {replica.problem && <b> · {code('roadproblem', replica.problem)}</b>}
+              {replica.problem ? <b>{code('roadproblem', replica.problem)}</b>
+                : Number(replica.lag ?? 0) > 0 ? t('exchange.lag', { n: replica.lag }) : t('exchange.level')}
               {replica.rebuilding && <b> · {t('exchange.rebuilding', { n: replica.shadowApplied ?? 0 })}</b>}
               {Number(replica.parkedPersons ?? 0) > 0 && <b> · {t('exchange.parked', { n: replica.parkedPersons })}</b>}
             </span>
