@@ -79,6 +79,24 @@ scenarios() {
   return "$told"
 }
 
+find_chromium() {
+  for chromium in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$chromium" && return
+  done
+  return 1
+}
+
+# The officers' console in a real browser. Where there is none this is said; only continuous integration fails for it.
+console() {
+  if ! ONEPERMIT_CHROMIUM=$(find_chromium); then
+    echo "No Chromium on the PATH, so the console's pages were not looked at: install one (for example your system's package 'chromium')."
+    [ -z "${CI:-}" ]
+    return
+  fi
+  export ONEPERMIT_CHROMIUM
+  ONEPERMIT_CONSOLE=$ONEPERMIT_SCENARIOS_HTTP npm run --silent --prefix "$root/gateway/src/main/console" test:browser
+}
+
 excluded=long
 chaos_seconds=90
 if [ "${1:-}" = --long ]; then
@@ -100,6 +118,7 @@ phase "contracts: lint" lint_contracts
 phase "stack: up and down" smoke
 if [ -d "$root/deploy/scenarios" ]; then
   phase "stack: start" start_stack
+  phase "console in a browser" console
   phase "scenarios" scenarios
   phase "replicas equal their owners" launch run check
 fi

@@ -53,6 +53,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void the_console_knows_neither_calls_nor_contracts() {
+        never(
+                "onepermit.gateway.console..",
+                "onepermit.gateway.json..",
+                "onepermit.gateway.edge..",
+                "onepermit.exchange..",
+                "io.grpc..",
+                "com.google.protobuf..");
+    }
+
+    @Test
     void time_is_injected() {
         noClasses()
                 .should()

@@ -115,6 +115,11 @@ class OtherIssuerTest {
         refused(token.serialize(), "TOKEN_INVALID");
     }
 
+    @Test
+    void the_console_signs_nobody_in_and_says_so() {
+        assertThat(door.get("/console/session").body()).contains("\"local\":false", "\"desks\":[]");
+    }
+
     private static JWTClaimsSet.Builder claims() {
         return issuer.claims(OFFICER);
     }

@@ -14,11 +14,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -60,5 +62,16 @@ class LocalIssuerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Divisions divisions) {
         return new TokenClaims(divisions);
+    }
+
+    @Bean
+    OfficerTokens officerTokens(
+            RegisteredClientRepository clients,
+            AuthorizationServerSettings settings,
+            JWKSource<SecurityContext> issuerKeys,
+            OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims) {
+        JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(issuerKeys));
+        generator.setJwtCustomizer(tokenClaims);
+        return new OfficerTokens(clients, settings, generator);
     }
 }

@@ -1,0 +1,27 @@
+import { useWords } from '../words/i18n';
+import type { Outcome } from './list';
+
+/** A line of a list in words. */
+export function useOutcomeWords() {
+  const { t, code, pick, language } = useWords();
+  const name = (kind: string) => (kind === 'ERROR' ? t('problem.title') : code('outcome', kind));
+  const kind = (outcome: Outcome | undefined) => outcome?.decision?.outcome ?? (outcome?.error ? 'ERROR' : '');
+
+  function why(outcome: Outcome | undefined): string {
+    if (outcome?.error) {
+      const { reason, field, text } = outcome.error;
+      const said = code('reason', reason);
+      return (field ? code('field', field) + ': ' : '') + (said === reason ? `${text ?? ''} (${reason})` : said);
+    }
+    const decision = outcome?.decision;
+    if (!decision) return '';
+    if (decision.pending?.length) {
+      return t('decision.pending') + ': ' + decision.pending.map((each) => code('dataset', each.dataset)).join(language === 'en' ? ', ' : '、');
+    }
+    const reasons = decision.reasons?.map((each) => pick(each.textZh, each.textEn)) ?? [];
+    if (decision.result?.items?.length) reasons.push(t('decision.items', { items: decision.result.items.join(', ') }));
+    return reasons.join('; ') || (decision.outcome === 'OUTCOME_ELIGIBLE' ? t('decision.all') : '');
+  }
+
+  return { name, kind, why, decision: (outcome: Outcome | undefined) => (outcome ? name(kind(outcome)) : '…') };
+}
