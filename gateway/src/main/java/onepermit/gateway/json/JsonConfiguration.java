@@ -34,7 +34,7 @@ class JsonConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> ledgers(Backends backends, Tokens tokens) {
+    RouterFunction<ServerResponse> ledgers(Backends backends, TokenSwap tokens) {
         return route("ledgers")
                 .route(GET(LedgerFiles.PATTERN), new LedgerFiles(backends, tokens))
                 .build();

@@ -19,6 +19,7 @@ import onepermit.exchange.v1.GetTileRequest;
 import onepermit.exchange.v1.LedgerServiceGrpc;
 import onepermit.exchange.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
 import onepermit.gateway.edge.Backends;
+import onepermit.gateway.edge.TokenSwap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,9 +38,9 @@ final class LedgerFiles implements HandlerFunction<ServerResponse> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Backends backends;
-    private final Tokens tokens;
+    private final TokenSwap tokens;
 
-    LedgerFiles(Backends backends, Tokens tokens) {
+    LedgerFiles(Backends backends, TokenSwap tokens) {
         this.backends = backends;
         this.tokens = tokens;
     }
@@ -93,7 +94,9 @@ final class LedgerFiles implements HandlerFunction<ServerResponse> {
         if (token != null) {
             headers.put(Tokens.AUTHORIZATION, token);
         }
-        tokens.caller(headers);
+        headers.put(Transcoder.DEPARTMENT, request.pathVariable("department"));
+        tokens.swap(LedgerServiceGrpc.getGetEntriesMethod(), headers, Transcoder.peer(request));
+        headers.discardAll(Transcoder.DEPARTMENT);
         Channel asCaller = ClientInterceptors.intercept(department, MetadataUtils.newAttachHeadersInterceptor(headers));
         ByteString entries = ledger(asCaller)
                 .getEntries(GetEntriesRequest.newBuilder().setPath(path).build())

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Takes an HTTP call, makes the gRPC call of its contract, and gives the answer back as JSON. */
 final class Transcoder implements HandlerFunction<ServerResponse> {
     private static final String TRACE = "traceparent";
-    private static final Metadata.Key<String> DEPARTMENT =
+    static final Metadata.Key<String> DEPARTMENT =
             Metadata.Key.of(Backends.DEPARTMENT, Metadata.ASCII_STRING_MARSHALLER);
 
     private final HttpBindings bindings;
@@ -151,7 +151,7 @@ final class Transcoder implements HandlerFunction<ServerResponse> {
     }
 
     /** The certificate that the caller's connection came with, if this door asks for one. */
-    private static @Nullable Peer peer(ServerRequest request) {
+    static @Nullable Peer peer(ServerRequest request) {
         return request.servletRequest().getAttribute("jakarta.servlet.request.X509Certificate")
                                 instanceof X509Certificate[] chain
                         && chain.length > 0
