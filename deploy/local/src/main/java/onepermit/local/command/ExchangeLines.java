@@ -1,15 +1,21 @@
 package onepermit.local.command;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onepermit.exchange.v1.AuditLedgerRequest;
 import onepermit.exchange.v1.AuditLedgerResponse;
 import onepermit.exchange.v1.ConvergenceServiceGrpc;
 import onepermit.exchange.v1.Dataset;
+import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.DecisionServiceGrpc;
 import onepermit.exchange.v1.FactsServiceGrpc;
+import onepermit.exchange.v1.GetDecisionRequest;
 import onepermit.exchange.v1.GetDigestRequest;
 import onepermit.exchange.v1.GetDigestResponse;
 import onepermit.exchange.v1.GetReceiptRequest;
@@ -19,8 +25,10 @@ import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.ReplicaServiceGrpc;
 import onepermit.exchange.v1.ReplicaStatus;
+import onepermit.exchange.v1.RequestContext;
 import onepermit.exchange.v1.Side;
 import onepermit.local.Department;
 import onepermit.local.Local;
@@ -67,12 +75,40 @@ final class ExchangeLines implements AutoCloseable {
         return Line.call(() -> ledger(department).auditLedger(AuditLedgerRequest.getDefaultInstance()));
     }
 
-    GetReceiptResponse receipt(Department department, long index) {
+    /** A stored decision, as an officer of its department asks for it. */
+    Decision decision(Department department, String id) {
+        var context =
+                RequestContext.newBuilder().setPurpose(purpose(department)).setCaseRef("terminal-receipt");
+        var request =
+                GetDecisionRequest.newBuilder().setId(id).setContext(context).build();
+        return Line.call(() -> stub(department, DecisionServiceGrpc.newBlockingStub(line.channel()))
+                .getDecision(request)
+                .getDecision());
+    }
+
+    private static Purpose purpose(Department department) {
+        return switch (department) {
+            case PERMIT -> Purpose.PURPOSE_PERMIT_APPLICATION;
+            case EDUCATION -> Purpose.PURPOSE_SCHOOL_ADMISSION;
+            case SOCIAL -> Purpose.PURPOSE_PENSION;
+            case HEALTH -> Purpose.PURPOSE_VACCINATION;
+        };
+    }
+
+    /** Empty as long as the leaf was not sealed. */
+    Optional<GetReceiptResponse> receipt(Department department, long index) {
         var request = GetReceiptRequest.newBuilder()
                 .setOrigin("onepermit/" + department.role())
                 .setIndex(index)
                 .build();
-        return Line.call(() -> ledger(department).getReceipt(request));
+        return Line.call(() -> {
+            try {
+                return Optional.of(ledger(department).getReceipt(request));
+            } catch (StatusRuntimeException e) {
+                if (e.getStatus().getCode() == Status.Code.UNAVAILABLE) return Optional.<GetReceiptResponse>empty();
+                throw e;
+            }
+        });
     }
 
     private LedgerServiceGrpc.LedgerServiceBlockingStub ledger(Department department) {
