@@ -41,7 +41,8 @@ public final class LedgerKeys {
         if (Files.exists(policy)) return;
         Path first = folder.resolve("ledger-" + Department.values()[0].role() + ".key");
         if (Files.exists(first))
-            throw new Trouble(policy + " is missing and the keys that it names are not: put it back from a copy, or start over with"
+            throw new Trouble(policy
+                    + " is missing and the keys that it names are not: put it back from a copy, or start over with"
                     + " ./onepermit up --fresh.");
         var text = new StringBuilder();
         List<String> roles =
