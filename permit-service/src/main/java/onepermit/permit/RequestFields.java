@@ -55,6 +55,16 @@ public final class RequestFields {
         guard.check(Callers.current(), context, division);
     }
 
+    /** Whether the division is inside the calling officer's. */
+    public boolean isCompetent(DivisionCode division) {
+        return guard.sameDivision(Callers.current(), division);
+    }
+
+    /** Refuses an officer of another department to whom no agreement gives the dataset for this purpose. */
+    public void requireAgreed(String dataset, RequestContext context) {
+        guard.checkAgreed(Callers.current(), context, dataset);
+    }
+
     public LocalDate pastDate(String field, String text) {
         return Dates.notFuture(field, Dates.read(field, text), clock);
     }

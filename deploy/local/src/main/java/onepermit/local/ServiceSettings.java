@@ -7,6 +7,10 @@ import onepermit.local.database.Postgres;
 
 /** What each service is told by its environment; Boot binds the names. */
 final class ServiceSettings {
+    /** Those of departments, and that of the integrator of a machine on which nobody exists. */
+    private static final String FIRST_AGREEMENTS =
+            "classpath:agreements/departments.yaml,classpath:agreements/local-integrator.yaml";
+
     private final Local local;
     private final Properties passwords;
 
@@ -22,6 +26,7 @@ final class ServiceSettings {
         settings.put("SPRING_DATASOURCE_USERNAME", department.role());
         settings.put("SPRING_DATASOURCE_PASSWORD", passwords.getProperty(department.role()));
         settings.put("ONEPERMIT_KAFKA_BOOTSTRAP_SERVERS", address(Listener.KAFKA));
+        settings.put("ONEPERMIT_AGREEMENTS_FIRST", FIRST_AGREEMENTS);
         for (Department peer : Department.values()) settings.put("ONEPERMIT_PEERS_" + peer, address(peer.grpc()));
         return settings;
     }

@@ -1,8 +1,10 @@
 package onepermit.exchange.access;
 
 import java.time.Clock;
+import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.identity.IdentityConfiguration;
 import onepermit.exchange.rpc.RequestShape;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,8 +27,9 @@ public class AccessConfiguration {
     }
 
     @Bean
-    AccessGuard accessGuard() {
-        return new AccessGuard();
+    AccessGuard accessGuard(
+            @Value("${onepermit.department:}") String department, ObjectProvider<AgreementBook> agreements) {
+        return new AccessGuard(department, agreements.getIfAvailable());
     }
 
     @Bean

@@ -2,15 +2,28 @@ package onepermit.exchange.access;
 
 import io.grpc.Status.Code;
 import java.util.Set;
+import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
+import org.jspecify.annotations.Nullable;
 
-/** May this caller look here, for this purpose? Role and purposes of the method were checked before. */
+/**
+ * May this caller look here, for this purpose? Role and purposes of the method were checked before. Everything is looked up in memory.
+ */
 public final class AccessGuard {
     private static final Set<String> BOUND_TO_NO_PLACE = Set.of("service", "operator", "integrator");
+
+    private final String department;
+    private final @Nullable AgreementBook agreements;
+
+    /** @param agreements null where there are no datasets */
+    public AccessGuard(String department, @Nullable AgreementBook agreements) {
+        this.department = department;
+        this.agreements = agreements;
+    }
 
     /** @param asked the division whose people or places the request is about */
     public void check(Caller caller, RequestContext context, DivisionCode asked) {
@@ -27,6 +40,28 @@ public final class AccessGuard {
     public boolean sameDivision(Caller caller, DivisionCode asked) {
         DivisionCode own = caller.division();
         return own == null ? BOUND_TO_NO_PLACE.contains(caller.role()) : own.contains(asked);
+    }
+
+    /** For a method that tells officers of other departments, too, what is in a dataset of this one. */
+    public void checkAgreed(Caller caller, RequestContext context, String dataset) {
+        if (!agreed(caller, context, dataset)) {
+            throw new RefusalException(new Refusal(
+                    Code.PERMISSION_DENIED,
+                    "NOT_AGREED",
+                    "context",
+                    "no agreement in force gives " + dataset + " to " + caller.department() + " for "
+                            + context.getPurpose()));
+        }
+    }
+
+    private boolean agreed(Caller caller, RequestContext context, String dataset) {
+        boolean own = caller.department().equals(department)
+                || caller.department().isEmpty() && !caller.role().equals("service");
+        return own
+                || agreements != null
+                        && agreements
+                                .given(caller.department(), context.getPurpose())
+                                .containsKey(dataset);
     }
 
     private static String text(Caller caller, DivisionCode asked) {

@@ -30,6 +30,12 @@ public final class MethodRules {
         return List.copyOf(rules.values().stream().map(MethodRule::request).toList());
     }
 
+    /** Whether a method changes something, which it shows by the id its requests have; a method not known does not. */
+    public boolean changes(String fullMethodName) {
+        MethodRule rule = rules.get(fullMethodName);
+        return rule != null && rule.request().findFieldByName("request_id") != null;
+    }
+
     /** Empty for the methods of gRPC itself. */
     Optional<MethodRule> of(MethodDescriptor<?, ?> method) {
         if (!House.owns(method)) {

@@ -17,7 +17,7 @@ class AccessGuardTest {
             .setCaseRef("SM-1")
             .build();
 
-    private final AccessGuard guard = new AccessGuard();
+    private final AccessGuard guard = new AccessGuard("education", null);
 
     @Test
     void an_officer_of_the_city_may_look_into_its_districts() {

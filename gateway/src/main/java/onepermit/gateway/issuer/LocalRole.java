@@ -11,6 +11,8 @@ enum LocalRole {
     SOCIAL_INSURANCE_OFFICER("social", true),
     VACCINATION_OFFICER("health", true),
     SUPERVISOR("", true),
+    /** Asks for, answers and ends agreements of the department named; an auditor only reads, and nobody is both. */
+    ADMINISTRATOR("", false),
     AUDITOR("", false),
     OPERATOR("", false),
     INTEGRATOR("", false),
@@ -43,6 +45,16 @@ enum LocalRole {
     /** Empty for a role of no department. */
     String department() {
         return department;
+    }
+
+    /** Must a token of this role name a department? */
+    boolean actsForDepartment() {
+        return this == ADMINISTRATOR || this == AUDITOR;
+    }
+
+    /** May a token of this role name a department? */
+    boolean mayNameDepartment() {
+        return this == SERVICE || actsForDepartment();
     }
 
     /** Must a token of this role name a division? */

@@ -17,7 +17,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * Puts role, department and division into a token. The request may name {@code division} (GB/T 2260, demanded for roles
- * bound to a place), {@code officer}, which becomes the subject, and for a service its {@code department}.
+ * bound to a place), {@code officer}, which becomes the subject, and for a service, an
+ * administrator or an auditor the {@code department}.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -50,9 +51,12 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         });
     }
 
-    /** One client serves all services of this machine, so a service says which department it is of; nobody else may. */
+    /** One client serves all departments of this machine, so services, administrators and auditors say of which they are; nobody else may. */
     private static String department(LocalRole role, String asked) {
-        if (role != LocalRole.SERVICE || asked.isEmpty()) {
+        if (asked.isEmpty() && role.actsForDepartment()) {
+            throw refused("say for which department: the role " + role.role() + " is bound to one (department=permit)");
+        }
+        if (asked.isEmpty() || !role.mayNameDepartment()) {
             return role.department();
         }
         if (!ExchangedClaims.DEPARTMENTS.contains(Audience.of(asked))) {

@@ -30,8 +30,8 @@ public final class HeldPermits {
     }
 
     public static RefusalException notFound() {
-        return new RefusalException(
-                Refusal.notFound("PERMIT_NOT_FOUND", "citizen_id", "this person never had a permit here"));
+        return new RefusalException(Refusal.notFound(
+                "PERMIT_NOT_FOUND", "citizen_id", "no permit of this person in the caller's division"));
     }
 
     public PermitStatus statusToday(ResidencePermit permit) {

@@ -11,6 +11,8 @@ import onepermit.exchange.v1.Purpose;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
 import onepermit.permit.v1.CheckKinshipRequest;
+import onepermit.permit.v1.KinshipServiceGrpc;
+import onepermit.permit.v1.KinshipServiceGrpc.KinshipServiceBlockingStub;
 import onepermit.permit.v1.RecordKinshipRequest;
 import onepermit.permit.v1.Relation;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,38 @@ class KinshipCallsTest extends PermitOffice {
         assertThat(relation(child, mother)).isEqualTo(Relation.RELATION_UNSPECIFIED);
     }
 
+    @Test
+    void two_people_registered_in_another_division_look_like_two_without_a_record() {
+        officer().kinships().recordKinship(recording(Relation.RELATION_MOTHER));
+        load(
+                "residence",
+                "citizen_id,division,address,kind,from,to",
+                child + ",350203,,REGISTRATION,2020-01-01,",
+                mother + ",350203,,REGISTRATION,2020-01-01,");
+
+        assertThat(relation(officer(), child, mother)).isEqualTo(Relation.RELATION_MOTHER);
+        assertThat(relation(officerOf("110000"), child, mother)).isEqualTo(Relation.RELATION_UNSPECIFIED);
+    }
+
+    @Test
+    void an_officer_of_another_department_asks_under_an_agreement_for_the_purpose() {
+        officer().kinships().recordKinship(recording(Relation.RELATION_MOTHER));
+        KinshipServiceBlockingStub admission = service()
+                .as(
+                        "admission-officer",
+                        "education",
+                        "350203",
+                        KinshipServiceGrpc.newBlockingStub(service().channel()));
+
+        assertThat(admission
+                        .checkKinship(checking(child, mother, Purpose.PURPOSE_SCHOOL_ADMISSION))
+                        .getRelation())
+                .isEqualTo(Relation.RELATION_MOTHER);
+        assertThat(Refused.by(() -> admission.checkKinship(checking(child, mother, Purpose.PURPOSE_PERMIT_APPLICATION)))
+                        .reason())
+                .isEqualTo("NOT_AGREED");
+    }
+
     private Refused refused(RecordKinshipRequest.Builder recording) {
         return Refused.by(() -> officer().kinships().recordKinship(recording.build()));
     }
@@ -101,13 +135,20 @@ class KinshipCallsTest extends PermitOffice {
     }
 
     private Relation relation(String ofChild, String toParent) {
-        return officer()
-                .kinships()
-                .checkKinship(CheckKinshipRequest.newBuilder()
-                        .setChildId(ofChild)
-                        .setParentId(toParent)
-                        .setContext(Officer.context(Purpose.PURPOSE_RESIDENCE_REGISTRATION))
-                        .build())
+        return relation(officer(), ofChild, toParent);
+    }
+
+    private static Relation relation(Officer officer, String ofChild, String toParent) {
+        return officer.kinships()
+                .checkKinship(checking(ofChild, toParent, Purpose.PURPOSE_RESIDENCE_REGISTRATION))
                 .getRelation();
+    }
+
+    private static CheckKinshipRequest checking(String ofChild, String toParent, Purpose purpose) {
+        return CheckKinshipRequest.newBuilder()
+                .setChildId(ofChild)
+                .setParentId(toParent)
+                .setContext(Officer.context(purpose))
+                .build();
     }
 }

@@ -152,6 +152,25 @@ class PermitLifeTest extends PermitOffice {
     }
 
     @Test
+    void a_permit_of_another_division_looks_like_none() {
+        String citizen = resident("2023-01-06");
+        IssueResponse issued = issue(citizen, decision(citizen, "2023-07-06"), "2023-07-10");
+        Officer elsewhere = officerOf("110000");
+
+        Refused foreign = Refused.by(() -> elsewhere.permits().getPermit(reading(citizen)));
+        Refused unknown = Refused.by(() -> elsewhere.permits().getPermit(reading(SyntheticIds.man("1990-01-01"))));
+        assertThat(foreign).isEqualTo(unknown);
+        assertThat(foreign.reason()).isEqualTo("PERMIT_NOT_FOUND");
+        assertThat(Refused.by(() -> elsewhere
+                        .permits()
+                        .endorse(endorsement(citizen, issued.getEtag(), "2024-07-01")
+                                .build())))
+                .isEqualTo(unknown);
+        assertThat(officerOf("350200").permits().getPermit(reading(citizen)).getPermit())
+                .isEqualTo(issued.getPermit());
+    }
+
+    @Test
     void a_day_to_come_a_foreign_division_or_no_etag_changes_nothing() {
         String citizen = resident("2023-01-06");
         String decision = decision(citizen, "2023-07-06");

@@ -14,7 +14,7 @@ public final class Token implements Callable<Integer> {
     @Parameters(
             paramLabel = "ROLE",
             description =
-                    "admission-officer, permit-officer, social-insurance-officer, vaccination-officer, supervisor, operator, integrator or service.")
+                    "admission-officer, permit-officer, social-insurance-officer, vaccination-officer, supervisor, administrator, auditor, operator, integrator or service.")
     private String role = "";
 
     @Option(
@@ -23,13 +23,18 @@ public final class Token implements Callable<Integer> {
                     "GB/T 2260 code the holder acts for, for example 350203. Officers and supervisors need one; operator, integrator and service do not.")
     private String division = Issuer.EVERYWHERE;
 
+    @Option(
+            names = "--department",
+            description = "Department of an administrator or auditor: permit, education, social or health.")
+    private String department = Issuer.OF_NONE;
+
     public Token(Local local) {
         this.local = local;
     }
 
     @Override
     public Integer call() {
-        System.out.println(new Issuer(local).token(role, division));
+        System.out.println(new Issuer(local).token(role, division, department));
         return 0;
     }
 }

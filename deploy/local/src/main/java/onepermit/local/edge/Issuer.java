@@ -32,12 +32,16 @@ public final class Issuer {
             "social-insurance-officer",
             "vaccination-officer",
             "supervisor",
+            "administrator",
             "auditor",
             "operator",
             "integrator",
             "service");
     /** One who keeps the machines running acts for no division; which roles do not is the issuer's to say. */
     public static final String EVERYWHERE = "";
+
+    /** Which roles need a department is the issuer's to say. */
+    public static final String OF_NONE = "";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern REASON = Pattern.compile("\"error_description\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
@@ -51,9 +55,14 @@ public final class Issuer {
 
     /** An access token that says who acts, in which role and for which division. */
     public String token(String role, String division) {
+        return token(role, division, OF_NONE);
+    }
+
+    /** @param department of an administrator or auditor */
+    public String token(String role, String division, String department) {
         if (!ROLES.contains(role))
             throw new Trouble("'%s' is no role: give one of %s.".formatted(role, String.join(", ", ROLES)));
-        HttpResponse<String> answer = send(request(role, division));
+        HttpResponse<String> answer = send(request(role, division, department));
         Matcher token = ACCESS_TOKEN.matcher(answer.body());
         if (answer.statusCode() == 200 && token.find()) return token.group(1);
         throw refused(role, division, answer);
@@ -67,13 +76,23 @@ public final class Issuer {
         if (division.equals(EVERYWHERE) && answer.statusCode() == 400 && why.contains("division"))
             return new Trouble("The role %s is bound to a place: give --division CODE, for example --division 350203."
                     .formatted(role));
+        if (department(answer, why))
+            return new Trouble("The role %s is of a department: give --department permit, education, social or health."
+                    .formatted(role));
         String where = division.equals(EVERYWHERE) ? "" : " in division " + division;
         return new Trouble("The issuer gave no token for the role %s%s (HTTP %d): %s"
                 .formatted(role, where, answer.statusCode(), why));
     }
 
-    private HttpRequest request(String role, String division) {
-        String form = "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8);
+    private static boolean department(HttpResponse<String> answer, String why) {
+        return answer.statusCode() == 400 && why.contains("department");
+    }
+
+    private HttpRequest request(String role, String division, String department) {
+        String form = "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8)
+                + (department.equals(OF_NONE)
+                        ? ""
+                        : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
         String basic = Base64.getEncoder()
                 .encodeToString(("local-" + role + ":" + secret(role)).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token"

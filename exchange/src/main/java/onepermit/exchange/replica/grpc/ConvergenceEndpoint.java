@@ -3,6 +3,9 @@ package onepermit.exchange.replica.grpc;
 import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import onepermit.exchange.access.Caller;
+import onepermit.exchange.access.Callers;
+import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
@@ -22,11 +25,13 @@ import onepermit.exchange.v1.Side;
 final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServiceImplBase {
     private final Catalogue catalogue;
     private final Department department;
+    private final AgreementBook agreements;
     private final Digests digests;
 
-    ConvergenceEndpoint(Catalogue catalogue, Department department, Digests digests) {
+    ConvergenceEndpoint(Catalogue catalogue, Department department, AgreementBook agreements, Digests digests) {
         this.catalogue = catalogue;
         this.department = department;
+        this.agreements = agreements;
         this.digests = digests;
     }
 
@@ -56,8 +61,10 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     }
 
     private String known(String id, Side side) {
-        boolean here =
-                catalogue.find(id).filter(dataset -> isHere(dataset, side)).isPresent();
+        boolean here = catalogue
+                .find(id)
+                .filter(dataset -> isHere(dataset, side) && mayCompare(dataset, Callers.current()))
+                .isPresent();
         if (!here) {
             throw new RefusalException(Refusal.notFound(
                     "DATASET_UNKNOWN",
@@ -65,6 +72,14 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
                     department.id() + (side == Side.SIDE_OWNER ? " does not own it" : " does not read it")));
         }
         return id;
+    }
+
+    /** Another department compares what it is given; to it, anything else is not here. */
+    private boolean mayCompare(Dataset dataset, Caller caller) {
+        return !caller.role().equals("service")
+                || caller.department().equals(department.id())
+                || dataset.control()
+                || agreements.given(caller.department()).containsKey(dataset.id());
     }
 
     private boolean isHere(Dataset dataset, Side side) {

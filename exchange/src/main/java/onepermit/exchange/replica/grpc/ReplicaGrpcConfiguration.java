@@ -2,6 +2,7 @@ package onepermit.exchange.replica.grpc;
 
 import io.grpc.BindableService;
 import java.time.Clock;
+import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
@@ -36,7 +37,8 @@ public class ReplicaGrpcConfiguration {
     }
 
     @Bean
-    BindableService convergenceEndpoint(Catalogue catalogue, Department department, JdbcTemplate jdbc) {
-        return new ConvergenceEndpoint(catalogue, department, new Digests(JdbcClient.create(jdbc)));
+    BindableService convergenceEndpoint(
+            Catalogue catalogue, Department department, AgreementBook agreements, JdbcTemplate jdbc) {
+        return new ConvergenceEndpoint(catalogue, department, agreements, new Digests(JdbcClient.create(jdbc)));
     }
 }

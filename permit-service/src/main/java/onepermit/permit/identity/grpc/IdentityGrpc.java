@@ -27,6 +27,7 @@ class IdentityGrpc extends IdentityServiceGrpc.IdentityServiceImplBase {
 
     @Override
     public void matchName(MatchNameRequest request, StreamObserver<MatchNameResponse> answer) {
+        fields.requireAgreed("name.tag", request.getContext());
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         NameComparison comparison = names.compare(person, request.getName());
         answer.onNext(looks.recorded(

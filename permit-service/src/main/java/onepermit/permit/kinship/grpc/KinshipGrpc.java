@@ -2,6 +2,7 @@ package onepermit.permit.kinship.grpc;
 
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.Looks;
@@ -12,6 +13,7 @@ import onepermit.permit.kinship.KinshipClaim;
 import onepermit.permit.kinship.Kinships;
 import onepermit.permit.kinship.PairTags;
 import onepermit.permit.kinship.RecordKinships;
+import onepermit.permit.registration.Residences;
 import onepermit.permit.v1.CheckKinshipRequest;
 import onepermit.permit.v1.CheckKinshipResponse;
 import onepermit.permit.v1.KinshipServiceGrpc;
@@ -26,13 +28,21 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
     private final Mutation mutation;
     private final RecordKinships record;
     private final Kinships kinships;
+    private final Residences residences;
     private final Looks looks;
 
-    KinshipGrpc(RequestFields fields, Mutation mutation, RecordKinships record, Kinships kinships, Looks looks) {
+    KinshipGrpc(
+            RequestFields fields,
+            Mutation mutation,
+            RecordKinships record,
+            Kinships kinships,
+            Residences residences,
+            Looks looks) {
         this.fields = fields;
         this.mutation = mutation;
         this.record = record;
         this.kinships = kinships;
+        this.residences = residences;
         this.looks = looks;
     }
 
@@ -55,6 +65,7 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
 
     @Override
     public void checkKinship(CheckKinshipRequest request, StreamObserver<CheckKinshipResponse> answer) {
+        fields.requireAgreed(PairTags.DATASET, request.getContext());
         PersonKey child = fields.person("child_id", request.getChildId());
         PersonKey parent = fields.person("parent_id", request.getParentId());
         answer.onNext(looks.recorded(
@@ -79,8 +90,14 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
         return new Kinship(fields.key(claim.child()), claim.relation(), fields.key(claim.parent()));
     }
 
+    /** Two people who both live in another division look like two without a record; both are looked up all the same. */
     private Relation between(PersonKey child, PersonKey parent) {
+        List<DivisionCode> homes = residences.of(List.of(child, parent)).stream()
+                .flatMap(residence -> residence.registeredIn().stream())
+                .toList();
+        boolean competent = homes.isEmpty() || homes.stream().anyMatch(fields::isCompetent);
         return kinships.between(child, parent)
+                .filter(relation -> competent)
                 .map(relation -> Relation.forNumber(relation.code()))
                 .orElse(Relation.RELATION_UNSPECIFIED);
     }

@@ -52,11 +52,21 @@ class EndorseCall {
     }
 
     private EndorseResponse endorsed(PersonKey person, EndorseRequest request, LocalDate on) {
-        fields.requireCompetent(held.require(person).division(), request.getContext());
+        requireOwn(person);
         Etag.require(request.getEtag(), publications.version(person));
         return EndorseResponse.newBuilder()
                 .setPermit(messages.permit(endorse.endorse(person, on)))
                 .setEtag(Etag.of(publications.version(person)))
                 .build();
+    }
+
+    /** A permit of another division looks like none. */
+    private void requireOwn(PersonKey person) {
+        boolean own = held.of(person)
+                .filter(permit -> fields.isCompetent(permit.division()))
+                .isPresent();
+        if (!own) {
+            throw HeldPermits.notFound();
+        }
     }
 }

@@ -33,12 +33,14 @@ class GetPermitCall {
         this.looks = looks;
     }
 
-    /** The version is read first: a change in between makes the etag too old, never too new. */
+    /** The version is read first: a change in between makes the etag too old, never too new. A permit of another division looks like none. */
     GetPermitResponse answer(GetPermitRequest request) {
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         long version = publications.version(person);
         GetPermitResponse.Builder answer = GetPermitResponse.newBuilder().setEtag(Etag.of(version));
-        held.of(person).ifPresent(permit -> answer.setPermit(messages.permit(permit)));
+        held.of(person)
+                .filter(permit -> fields.isCompetent(permit.division()))
+                .ifPresent(permit -> answer.setPermit(messages.permit(permit)));
         GetPermitResponse recorded = looks.recorded(
                 PermitServiceGrpc.getGetPermitMethod().getFullMethodName(),
                 request.getContext(),

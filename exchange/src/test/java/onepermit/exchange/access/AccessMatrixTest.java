@@ -1,0 +1,19 @@
+package onepermit.exchange.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onepermit.exchange.testing.AccessMatrix;
+import onepermit.exchange.testing.EducationRoad;
+import onepermit.exchange.testing.RunningService;
+import org.junit.jupiter.api.Test;
+
+/** The services that every department has. */
+class AccessMatrixTest {
+
+    @Test
+    void every_method_lets_in_whom_its_contract_names_for_the_purposes_it_names_and_nobody_else() {
+        try (RunningService service = RunningService.start(EducationRoad.class)) {
+            assertThat(AccessMatrix.of(service).holds()).isGreaterThan(500);
+        }
+    }
+}

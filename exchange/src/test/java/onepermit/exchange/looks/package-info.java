@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.looks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package onepermit.exchange.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import io.grpc.BindableService;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import io.grpc.stub.ClientCalls;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onepermit.exchange.v1.Access;
+import onepermit.exchange.v1.AccessRule;
+import onepermit.exchange.v1.Purpose;
+import onepermit.exchange.v1.RequestContext;
+
+/**
+ * Every method that a service serves, by every role, for every purpose: asked over gRPC, and let in exactly where the contract says. Made from
+ * the contracts, so that a new method is in it by itself.
+ */
+public final class AccessMatrix {
+    private static final List<String> REFUSED_AT_THE_DOOR = List.of("ROLE", "PURPOSE", "PURPOSE_MISSING");
+
+    private final List<MethodDescriptor<Message, Message>> methods;
+    private final Set<String> roles = new TreeSet<>(Set.of("nobody"));
+    private final Map<String, Stub> stubs;
+
+    private AccessMatrix(RunningService service) {
+        this.methods = service.context().getBeansOfType(BindableService.class).values().stream()
+                .flatMap(served -> served.bindService().getMethods().stream())
+                .map(method -> AccessMatrix.<Message, Message>cast(method.getMethodDescriptor()))
+                .filter(method -> method.getFullMethodName().startsWith("onepermit."))
+                .toList();
+        methods.forEach(method -> roles.addAll(rule(method).getRolesList()));
+        stubs = roles.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        role -> service.as(role, "education", "350203", new Stub(service.channel()))));
+    }
+
+    public static AccessMatrix of(RunningService service) {
+        return new AccessMatrix(service);
+    }
+
+    /** @return how many questions were asked */
+    public int holds() {
+        AtomicInteger asked = new AtomicInteger();
+        cells().parallel().forEach(cell -> {
+            assertThat(answer(cell)).as(cell.toString()).isEqualTo(expected(cell));
+            asked.incrementAndGet();
+        });
+        return asked.get();
+    }
+
+    private Stream<Cell> cells() {
+        return methods.stream()
+                .flatMap(method -> roles.stream()
+                        .flatMap(role -> purposes(method).map(purpose -> new Cell(method, role, purpose))))
+                .toList()
+                .stream();
+    }
+
+    /** One field of the matrix. */
+    private record Cell(MethodDescriptor<Message, Message> method, String role, Purpose purpose) {
+        @Override
+        public String toString() {
+            return method.getFullMethodName() + " by " + role + " for " + purpose;
+        }
+    }
+
+    private static Stream<Purpose> purposes(MethodDescriptor<Message, Message> method) {
+        return rule(method).getAboutPerson() && context(method).findAny().isPresent()
+                ? Stream.of(Purpose.values()).filter(purpose -> purpose != Purpose.UNRECOGNIZED)
+                : Stream.of(Purpose.PURPOSE_UNSPECIFIED);
+    }
+
+    private static String expected(Cell cell) {
+        AccessRule rule = rule(cell.method());
+        if (!rule.getRolesList().contains(cell.role())) {
+            return "ROLE";
+        }
+        if (!rule.getAboutPerson() || context(cell.method()).findAny().isEmpty()) {
+            return "IN";
+        }
+        if (cell.purpose() == Purpose.PURPOSE_UNSPECIFIED) {
+            return "PURPOSE_MISSING";
+        }
+        boolean allowed = rule.getPurposesCount() == 0
+                || rule.getPurposesList().contains(cell.purpose().name());
+        return allowed ? "IN" : "PURPOSE";
+    }
+
+    /** What is let in is an empty question: it fails later, or is answered. */
+    private String answer(Cell cell) {
+        try {
+            ask(cell);
+            return "IN";
+        } catch (StatusRuntimeException e) {
+            assertThat(e.getStatus().getCode())
+                    .as(cell.toString())
+                    .isNotIn(Status.Code.UNKNOWN, Status.Code.INTERNAL, Status.Code.DEADLINE_EXCEEDED);
+            String reason = Refused.of(e).reason();
+            return REFUSED_AT_THE_DOOR.contains(reason) ? reason : "IN";
+        }
+    }
+
+    private void ask(Cell cell) {
+        Stub stub = Objects.requireNonNull(stubs.get(cell.role()));
+        var call = stub.getChannel().newCall(cell.method(), stub.getCallOptions());
+        if (cell.method().getType() == MethodType.UNARY) {
+            ClientCalls.blockingUnaryCall(stub.getChannel(), cell.method(), stub.getCallOptions(), question(cell));
+        } else {
+            FirstAnswer.of(call, question(cell));
+        }
+    }
+
+    private static Message question(Cell cell) {
+        Message.Builder question = prototype(cell.method()).newBuilderForType();
+        context(cell.method())
+                .forEach(field -> question.setField(
+                        field,
+                        RequestContext.newBuilder()
+                                .setPurpose(cell.purpose())
+                                .setCaseRef("TEST-1")
+                                .build()));
+        return question.build();
+    }
+
+    private static Stream<FieldDescriptor> context(MethodDescriptor<Message, Message> method) {
+        Descriptor request = prototype(method).getDescriptorForType();
+        return request.getFields().stream()
+                .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+                .filter(field -> field.getMessageType().equals(RequestContext.getDescriptor()));
+    }
+
+    private static Message prototype(MethodDescriptor<Message, Message> method) {
+        return Objects.requireNonNull(
+                ((PrototypeMarshaller<Message>) method.getRequestMarshaller()).getMessagePrototype());
+    }
+
+    private static AccessRule rule(MethodDescriptor<Message, Message> method) {
+        return ((ProtoMethodDescriptorSupplier) Objects.requireNonNull(method.getSchemaDescriptor()))
+                .getMethodDescriptor()
+                .getOptions()
+                .getExtension(Access.access);
+    }
+
+    @SuppressWarnings("unchecked") // all contracts of the house are protobuf
+    private static <Q, A> MethodDescriptor<Q, A> cast(MethodDescriptor<?, ?> method) {
+        return (MethodDescriptor<Q, A>) method;
+    }
+}
