@@ -4,10 +4,8 @@ import com.google.common.util.concurrent.ListenableFuture;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.ClientCalls;
-import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,7 +41,9 @@ final class Verify {
         var gateway = bed.gateway();
         sane(gateway, atTheDoor());
         try (var bare = new BareProcess(bed, families, sane(direct, atEducation()))) {
-            var loads = new Load[] {ask(direct, families, this::atEducation), ask(gateway, families, this::atTheDoor), bare.load()};
+            var loads = new Load[] {
+                ask(direct, families, this::atEducation), ask(gateway, families, this::atTheDoor), bare.load()
+            };
             for (int i = 0; i < loads.length; i++) {
                 warm(NAMES[i], loads[i]);
             }
