@@ -32,7 +32,7 @@ final class Forged {
     String token(String role, String division, Instant end) {
         var header = "{\"alg\":\"RS256\",\"kid\":\"%s\"}".formatted(member("kid"));
         var claims = """
-                {"iss":"%s","aud":"onepermit","sub":"officer-1","role":"%s","division":"%s","exp":%d}""".formatted(issuer, role, division, end.getEpochSecond());
+                {"iss":"%1$s","aud":"onepermit","sub":"officer-1","client_id":"local-%2$s","role":"%2$s","division":"%3$s","exp":%4$d}""".formatted(issuer, role, division, end.getEpochSecond());
         var signed =
                 base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(signature(signed));

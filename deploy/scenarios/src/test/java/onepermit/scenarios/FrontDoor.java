@@ -34,6 +34,11 @@ final class FrontDoor implements AutoCloseable {
         return tokens.of(role, division);
     }
 
+    /** For a department's own port. */
+    String exchanged(String role, String division, String department) {
+        return tokens.exchanged(tokens.of(role, division), department);
+    }
+
     /** The stub as used by an officer of a role in a division, with a deadline of ten seconds from now. */
     <S extends AbstractStub<S>> S as(String role, String division, S stub) {
         return stub.withCallCredentials(bearer(role, division, "")).withDeadlineAfter(10, TimeUnit.SECONDS);
@@ -51,7 +56,7 @@ final class FrontDoor implements AutoCloseable {
                 .build();
     }
 
-    CallCredentials bearer(String role, String division, String department) {
+    private CallCredentials bearer(String role, String division, String department) {
         return new CallCredentials() {
             @Override
             public void applyRequestMetadata(RequestInfo info, Executor executor, MetadataApplier applier) {

@@ -29,14 +29,27 @@ final class Tokens {
         return issued.computeIfAbsent(role + "/" + division + "/" + age, key -> issue(role, division));
     }
 
+    /** What the gateway would have in place of a caller's token; whoever has stolen its secret gets it too. */
+    String exchanged(String token, String department) {
+        return grant(
+                "gateway",
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+                        + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token&subject_token=" + token
+                        + "&audience=onepermit-" + department);
+    }
+
     private String issue(String role, String division) {
+        return grant(role, "grant_type=client_credentials&division=" + division);
+    }
+
+    private String grant(String role, String form) {
         var basic = Base64.getEncoder()
                 .encodeToString(("local-" + role + ":" + stack.secret(role)).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(stack.http() + "/oauth2/token"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&division=" + division))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());

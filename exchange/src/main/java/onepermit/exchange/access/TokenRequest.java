@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 
 /** Asks the issuer's token endpoint (RFC 6749 §3.2) as one of its clients. */
 final class TokenRequest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+            HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
 
     /** A token and how long it lives. */
     record Granted(String token, Duration life) {}
@@ -48,7 +49,7 @@ final class TokenRequest {
 
     Granted send(URI endpoint, ServiceToken.ClientSecret client, String form) throws IOException {
         HttpResponse<String> response = answer(HttpRequest.newBuilder(endpoint)
-                .timeout(TIMEOUT)
+                .timeout(TO_ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", client.basic())
                 .POST(HttpRequest.BodyPublishers.ofString(form))
