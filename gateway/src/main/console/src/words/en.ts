@@ -199,7 +199,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.noreader': 'nobody reads it yet',
   'batch.drop': 'Drop a CSV file here, or choose one',
   'batch.choose': 'Choose a file',
-  'batch.columns': 'Columns: child_id, guardian1_id, guardian2_id (optional), key (optional). UTF-8, names in the first line.',
+  'batch.columns': 'Columns: child_id, guardian1_id, guardian2_id (optional), school_year (optional), key (optional). UTF-8, names in the first line.',
   'batch.template': 'Download a template',
   'batch.key': 'Line',
   'batch.decision': 'Decision',

@@ -193,7 +193,7 @@ export const zh = {
   'exchange.noreader': '暂无使用部门',
   'batch.drop': '把 CSV 文件拖到这里，或选择文件',
   'batch.choose': '选择文件',
-  'batch.columns': '列名：child_id, guardian1_id, guardian2_id（选填）, key（选填）。UTF-8，第一行为列名。',
+  'batch.columns': '列名：child_id, guardian1_id, guardian2_id（选填）, school_year（选填）, key（选填）。UTF-8，第一行为列名。',
   'batch.template': '下载模板',
   'batch.key': '序号',
   'batch.decision': '结论',
