@@ -1,6 +1,9 @@
 import { useWords } from '../words/i18n';
 import type { Outcome } from './list';
 
+/** Lines of a stream name a field as the contract does: child_id is childId. */
+const jsonPath = (field: string) => field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** A line of a list in words. */
 export function useOutcomeWords() {
   const { t, code, pick, language } = useWords();
@@ -11,7 +14,7 @@ export function useOutcomeWords() {
     if (outcome?.error) {
       const { reason, field, text } = outcome.error;
       const said = code('reason', reason);
-      return (field ? code('field', field) + ': ' : '') + (said === reason ? `${text ?? ''} (${reason})` : said);
+      return (field ? code('field', jsonPath(field)) + ': ' : '') + (said === reason ? `${text ?? ''} (${reason})` : said);
     }
     const decision = outcome?.decision;
     if (!decision) return '';

@@ -18,30 +18,46 @@ export function EvidenceTable({ decision }: { decision: Decision }) {
             <th scope="col">{t('decision.freshness')}</th>
           </tr>
         </thead>
-        <tbody>{facts(decision).map((each) => <Line key={each.key} evidence={each.evidence} />)}</tbody>
+        <tbody>{facts(decision).map(([key, fact]) => <Line key={key} {...fact} />)}</tbody>
       </table>
     </div>
   );
 }
 
-/** Records of one dataset and person are read together, so they are one line here. */
-function facts(decision: Decision): { key: string; evidence: Evidence }[] {
-  const lines = new Map<string, Evidence>();
-  for (const each of decision.evidence ?? []) {
-    const key = [each.subject, each.dataset, each.origin, each.valueZh].join('|');
-    if (!lines.has(key)) lines.set(key, each);
-  }
-  return [...lines].map(([key, evidence]) => ({ key, evidence }));
+interface Fact {
+  evidence: Evidence;
+  /** Records it was read from. */
+  records: number;
 }
 
-function Line({ evidence }: { evidence: Evidence }) {
+/** Records of one dataset and person are used together, so they are one line here, as old as the oldest of them. */
+function facts(decision: Decision): [string, Fact][] {
+  const lines = new Map<string, Fact>();
+  for (const each of decision.evidence ?? []) {
+    const key = [each.subject, each.dataset, each.origin].join('|');
+    const before = lines.get(key);
+    lines.set(key, before ? { evidence: together(before.evidence, each), records: before.records + 1 } : { evidence: each, records: 1 });
+  }
+  return [...lines];
+}
+
+function together(one: Evidence, other: Evidence): Evidence {
+  const older = Number(other.ageMillis ?? 0) > Number(one.ageMillis ?? 0) ? other : one;
+  return { ...older, value: both(one.value, other.value, '; '), valueZh: both(one.valueZh, other.valueZh, '；') };
+}
+
+function both(one: string | undefined, other: string | undefined, between: string): string | undefined {
+  return one && other && one !== other ? one + between + other : one || other;
+}
+
+function Line({ evidence, records }: Fact) {
   const { t, code, pick } = useWords();
   const level = freshness(evidence);
   return (
     <tr>
       <td>{code('subject', evidence.subject)}</td>
       <th scope="row">{code('dataset', evidence.dataset)}</th>
-      <td>{pick(evidence.valueZh, evidence.value)}</td>
+      <td>{pick(evidence.valueZh, evidence.value)}{records > 1 && <span className="small"> · {t('decision.records', { n: records })}</span>}</td>
       <td>{code('department', evidence.source)}</td>
       <td className="nowrap">{clock(evidence.asOf)}</td>
       <td>

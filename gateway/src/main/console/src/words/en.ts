@@ -106,6 +106,7 @@ export const en: Record<keyof typeof zh, string> = {
   'decision.print': 'Print for the family',
   'decision.unverified': 'unverified figure',
   'decision.at': 'Decided at',
+  'decision.records': '{{n}} records',
   'decision.notes': 'About the names',
   'decision.unknown': 'not known: {{datasets}}',
   'decision.still': 'the answer of {{time}} is still shown',
@@ -355,5 +356,6 @@ export const en: Record<keyof typeof zh, string> = {
   'reason.RULE_SET_NOT_FINAL': 'The rule set is synthetic or expired; nothing under it becomes final',
   'reason.NOT_PROPOSED': 'This decision has been dealt with already',
   'field.year.range': 'a school year from 2000 to 2100',
+  'reason.FIELD_INVALID': 'What was entered does not fit; check it and correct it',
   'reason.NAME_VARIANT': 'the name differs in a rare or variant character only',
 };

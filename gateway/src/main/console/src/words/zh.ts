@@ -101,6 +101,7 @@ export const zh = {
   'decision.print': '打印告知单',
   'decision.unverified': '参数待核实',
   'decision.at': '作出时间',
+  'decision.records': '{{n}} 条记录',
   'decision.notes': '姓名提示',
   'decision.unknown': '数据未知：{{datasets}}',
   'decision.still': '仍显示 {{time}} 的答复',
@@ -349,5 +350,6 @@ export const zh = {
   'reason.RULE_SET_NOT_FINAL': '规则集为示例或已过期，不能确认为正式决定',
   'reason.NOT_PROPOSED': '这个决定已经处理过',
   'field.year.range': '学年应在 2000 至 2100 之间',
+  'reason.FIELD_INVALID': '填写的内容不符合要求。请检查后改正',
   'reason.NAME_VARIANT': '姓名仅有生僻字或异体字差异',
 };
