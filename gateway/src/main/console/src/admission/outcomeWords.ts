@@ -1,3 +1,4 @@
+import { allMet, stillToCome } from '../decision/words';
 import { useWords } from '../words/i18n';
 import type { Outcome } from './list';
 
@@ -22,8 +23,9 @@ export function useOutcomeWords() {
       return t('decision.pending') + ': ' + decision.pending.map((each) => code('dataset', each.dataset)).join(language === 'en' ? ', ' : '、');
     }
     const reasons = decision.reasons?.map((each) => pick(each.textZh, each.textEn)) ?? [];
-    if (decision.result?.items?.length) reasons.push(t('decision.items', { items: decision.result.items.join(', ') }));
-    return reasons.join('; ') || (decision.outcome === 'OUTCOME_ELIGIBLE' ? t('decision.all') : '');
+    const items = stillToCome(decision);
+    if (items.length) reasons.push(t('decision.items', { items: items.join(', ') }));
+    return reasons.join('; ') || (allMet(decision) ? t('decision.all') : '');
   }
 
   return { name, kind, why, decision: (outcome: Outcome | undefined) => (outcome ? name(kind(outcome)) : '…') };

@@ -1,12 +1,13 @@
 import type { Decision, Evidence } from '../call/types';
 import { useWords } from '../words/i18n';
+import { withPlaces } from '../words/places';
 import { age, clock, freshness } from './words';
 
 /** Every fact with whose it is, which department it is from, and how old it was when it was used. */
 export function EvidenceTable({ decision }: { decision: Decision }) {
   const { t } = useWords();
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('decision.evidence')}>
+    <div className="wide facts" tabIndex={0} role="region" aria-label={t('decision.evidence')}>
       <table>
         <thead>
           <tr>
@@ -50,14 +51,24 @@ function both(one: string | undefined, other: string | undefined, between: strin
   return one && other && one !== other ? one + between + other : one || other;
 }
 
+const LONG = 90;
+
+/** A long list of months is opened by whoever wants it. */
+function Content({ text, records }: { text: string; records: number }) {
+  const { t } = useWords();
+  const count = t('decision.records', { n: records });
+  if (text.length > LONG) return <details><summary>{count}</summary>{text}</details>;
+  return <>{text}{records > 1 && <span className="small"> · {count}</span>}</>;
+}
+
 function Line({ evidence, records }: Fact) {
-  const { t, code, pick } = useWords();
+  const { t, code, pick, language } = useWords();
   const level = freshness(evidence);
   return (
     <tr>
       <td>{code('subject', evidence.subject)}</td>
       <th scope="row">{code('dataset', evidence.dataset)}</th>
-      <td>{pick(evidence.valueZh, evidence.value)}{records > 1 && <span className="small"> · {t('decision.records', { n: records })}</span>}</td>
+      <td><Content text={withPlaces(pick(evidence.valueZh, evidence.value), language)} records={records} /></td>
       <td>{code('department', evidence.source)}</td>
       <td className="nowrap">{clock(evidence.asOf)}</td>
       <td>
