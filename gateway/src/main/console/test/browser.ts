@@ -37,7 +37,8 @@ export class Officer {
       if (/Content Security Policy|Warning:/.test(message.text())) officer.faults.push(message.text());
     });
     await page.goto(GATEWAY + '/');
-    await page.getByRole('button', { name: desk }).click();
+    await page.getByRole('button', { name: desk }).first().click();
+    await page.getByRole('navigation').waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
     return officer;
   }

@@ -83,7 +83,7 @@ describe('the admission desk', () => {
     expect(await page.getByLabel('儿童公民身份号码').inputValue()).toBe(FAMILY.child);
   });
 
-  it('names the field and the cure of a refusal, and what is wrong when the service is down, and keeps the answer', async () => {
+  it('says which department is down and keeps the answer, and names the field that does not fit', async () => {
     const { page } = await sit('入学受理', 'zh-CN');
     await page.getByRole('button', { name: '未满入学年龄' }).click();
     await page.getByRole('heading', { name: '时候未到' }).waitFor();
@@ -97,7 +97,7 @@ describe('the admission desk', () => {
     await page.unroute('**/v1/admissions:verify');
     await page.getByLabel('学年').fill('1999');
     await page.getByRole('button', { name: '核验', exact: true }).click();
-    await page.getByRole('alert').getByText('学年').waitFor();
+    await page.getByText('学年应在 2000 至 2100 之间').waitFor();
   });
 
   it('answers a list, filters it by decision and exports it with its mark', async () => {

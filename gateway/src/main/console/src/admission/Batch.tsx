@@ -106,7 +106,7 @@ function Filter({ kinds, kind, count, name, choose }: { kinds: string[]; kind: s
     <span className="row">
       <label htmlFor={id}>{t('batch.filter')}</label>
       <select id={id} value={kind} onChange={(event) => choose(event.target.value)}>
-        <option value="">{t('copied.all')}</option>
+        <option value="">{t('batch.all')}</option>
         {kinds.map((each) => <option key={each} value={each}>{name(each)} ({count(each)})</option>)}
       </select>
     </span>

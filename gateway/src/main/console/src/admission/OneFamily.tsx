@@ -10,7 +10,7 @@ import { useWords } from '../words/i18n';
 import { nobody, question } from './family';
 import type { Family } from './family';
 import { FamilyForm } from './FamilyForm';
-import { Sheet } from './Sheet';
+import { Sheet, Signature } from './Sheet';
 
 interface Answer {
   decision: Decision;
@@ -62,6 +62,7 @@ export function OneFamily({ desk }: { desk: Desk }) {
             <Sheet family={asked} caseRef={caseRef} decision={call.answer.decision} />
             <DecisionView decision={call.answer.decision} notes={call.answer.notes} print={() => window.print()}
               acting={desk.role === 'supervisor' ? undefined : { purpose: 'PURPOSE_SCHOOL_ADMISSION', caseRef, changed: (decision) => call.put({ ...call.answer!, decision }) }} />
+            <Signature />
           </>
         ) : call.busy ? <Loading /> : !call.problem && <Nothing>{t('admission.empty')}</Nothing>}
       </div>

@@ -4,7 +4,7 @@ import { masked } from '../identity/citizenId';
 import { useWords } from '../words/i18n';
 import type { Family } from './family';
 
-/** The head and foot of what a family takes home; seen on paper alone. */
+/** The head of what a family takes home; seen on paper alone. */
 export function Sheet({ family, caseRef, decision }: { family: Family; caseRef: string; decision: Decision }) {
   const { t, language } = useWords();
   const parents = family.guardians.filter((each) => each.citizenId);
@@ -19,7 +19,11 @@ export function Sheet({ family, caseRef, decision }: { family: Family; caseRef: 
         {t('case')}: {caseRef} · {t('decision.at')}: {clock(decision.decidedAt)}
       </p>
       <p>{t('print.family')}</p>
-      <p className="sign-here">{t('print.officer')}: ____________________ {t('print.date')}: ____________________</p>
     </div>
   );
+}
+
+export function Signature() {
+  const { t } = useWords();
+  return <p className="print-only sign-here">{t('print.officer')}: ____________________ {t('print.date')}: ____________________</p>;
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Decision, Note } from '../call/types';
-import { birthDate, fault, fold, schoolYear } from '../identity/citizenId';
+import { birthDate, fold, iso, schoolYear } from '../identity/citizenId';
 
 /** Lines that one file may have. */
 export const MOST = 5000;
@@ -48,12 +48,12 @@ export function readList(bytes: ArrayBuffer): Read {
 
 function line(row: Record<string, string>, index: number): Line {
   const childId = fold(row.child ?? '');
-  const born = fault(childId, new Date()) ? undefined : birthDate(childId);
+  const born = birthDate(childId);
   return {
     key: (row.key ?? '').trim().slice(0, 64) || String(index + 1),
     childId,
     guardians: [fold(row.first ?? ''), fold(row.second ?? '')].filter((id) => id),
-    year: Number(row.year) || (born ? schoolYear(born) : 0),
+    year: Number(row.year) || (born ? schoolYear(born) : Number(iso(new Date()).slice(0, 4))),
   };
 }
 

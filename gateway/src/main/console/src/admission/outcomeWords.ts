@@ -1,5 +1,9 @@
+import { allMet, stillToCome } from '../decision/words';
 import { useWords } from '../words/i18n';
 import type { Outcome } from './list';
+
+/** Lines of a stream name a field as the contract does: child_id is childId. */
+const jsonPath = (field: string) => field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A line of a list in words. */
 export function useOutcomeWords() {
@@ -11,7 +15,7 @@ export function useOutcomeWords() {
     if (outcome?.error) {
       const { reason, field, text } = outcome.error;
       const said = code('reason', reason);
-      return (field ? code('field', field) + ': ' : '') + (said === reason ? `${text ?? ''} (${reason})` : said);
+      return (field ? code('field', jsonPath(field)) + ': ' : '') + (said === reason ? `${text ?? ''} (${reason})` : said);
     }
     const decision = outcome?.decision;
     if (!decision) return '';
@@ -19,8 +23,9 @@ export function useOutcomeWords() {
       return t('decision.pending') + ': ' + decision.pending.map((each) => code('dataset', each.dataset)).join(language === 'en' ? ', ' : '、');
     }
     const reasons = decision.reasons?.map((each) => pick(each.textZh, each.textEn)) ?? [];
-    if (decision.result?.items?.length) reasons.push(t('decision.items', { items: decision.result.items.join(', ') }));
-    return reasons.join('; ') || (decision.outcome === 'OUTCOME_ELIGIBLE' ? t('decision.all') : '');
+    const items = stillToCome(decision);
+    if (items.length) reasons.push(t('decision.items', { items: items.join(', ') }));
+    return reasons.join('; ') || (allMet(decision) ? t('decision.all') : '');
   }
 
   return { name, kind, why, decision: (outcome: Outcome | undefined) => (outcome ? name(kind(outcome)) : '…') };

@@ -5,6 +5,7 @@ import { signIn, signOut, useSession } from '../call/session';
 import type { Desk } from '../call/session';
 import { useWords } from '../words/i18n';
 import { place } from '../words/places';
+import { Fence } from './Fence';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Links } from './desks';
 
@@ -28,7 +29,7 @@ export function Shell({ desk, children }: { desk: Desk; children: ReactNode }) {
         <LanguageSwitch />
         <Button type="text" className="on-dark" onClick={() => void signOut()}>{t('signout')}</Button>
       </header>
-      <main id="content" tabIndex={-1}>{children}</main>
+      <main id="content" tabIndex={-1}><Fence>{children}</Fence></main>
       {ended && <Ended desk={desk} />}
     </>
   );

@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0b5394',
+    colorLink: '#0b5394',
     colorError: '#b3261e',
     colorTextPlaceholder: '#5f6b7a',
     colorTextDescription: '#4a5563',

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { Criterion, Decision } from '../call/types';
 import { useWords } from '../words/i18n';
+import { withPlaces } from '../words/places';
 import { points } from './words';
 
 const SIGN: Record<string, string> = {
@@ -39,8 +40,8 @@ function Line({ criterion, scored, scale }: { criterion: Criterion; scored: bool
       <td className="status"><span aria-hidden="true">{SIGN[criterion.status]}</span> {code('status', criterion.status)}</td>
       <th scope="row">{pick(criterion.nameZh, criterion.nameEn)}{criterion.unverified && <Tag color="gold">{t('decision.unverified')}</Tag>}</th>
       {scored && <td>{criterion.maxPoints ? <Bar given={criterion.points ?? 0} most={criterion.maxPoints} scale={scale} /> : ''}</td>}
-      <td>{unknown ? t('decision.unknown', { datasets: unknown }) : pick(criterion.valueZh, criterion.value)}</td>
-      <td>{pick(criterion.requiredZh, criterion.required)}</td>
+      <td>{unknown ? t('decision.unknown', { datasets: unknown }) : withPlaces(pick(criterion.valueZh, criterion.value), language)}</td>
+      <td>{withPlaces(pick(criterion.requiredZh, criterion.required), language)}</td>
       <td className="article">{criterion.article}</td>
     </tr>
   );

@@ -1,13 +1,12 @@
 import { Alert, Button, Tag } from 'antd';
 import type { Decision, Note } from '../call/types';
 import { useWords } from '../words/i18n';
-import { place } from '../words/places';
 import { ActPanel } from './ActPanel';
 import type { Acting } from './ActPanel';
 import { CriteriaTable } from './CriteriaTable';
 import { EvidenceTable } from './EvidenceTable';
 import { ReceiptLine } from './ReceiptLine';
-import { clock, neverFinal, points, tone } from './words';
+import { allMet, clock, headline, neverFinal, points, stillToCome, tone } from './words';
 
 const SIGN = { good: '✓', wait: '…', bad: '✗', look: '!' };
 
@@ -32,20 +31,22 @@ export function DecisionView({ decision, notes, print, acting }: { decision: Dec
 }
 
 function Verdict({ decision, print }: { decision: Decision; print?: () => void }) {
-  const { t, code, language } = useWords();
+  const words = useWords();
+  const { t, code, language } = words;
   const { result } = decision;
+  const head = headline(decision, words);
+  const items = stillToCome(decision);
   const mood = tone(decision);
   return (
     <section className={'verdict ' + mood}>
       <span className="sign" aria-hidden="true">{SIGN[mood]}</span>
       <div className="said">
-        <h2 id="decided" tabIndex={-1}>{code('outcome', decision.outcome)}</h2>
+        <h2 id="decided" tabIndex={-1}>{head}</h2>
         <p>
-          {result?.code && decision.outcome === 'OUTCOME_ELIGIBLE' && <b>{code('result', result.code)} </b>}
-          {result?.division && <b>{place(result.division, language)} </b>}
-          {result?.date && <span>{result.date} </span>}
+          {result?.code && decision.outcome === 'OUTCOME_ELIGIBLE' && !head.startsWith(code('result', result.code)) && <b>{code('result', result.code)} </b>}
+          {result?.date && <span>{t('decision.date', { date: result.date })} </span>}
           {decision.earliestDate && <b>{t('decision.earliest', { date: decision.earliestDate })} </b>}
-          {!!result?.items?.length && <span>{t('decision.items', { items: result.items.join(language === 'en' ? ', ' : '、') })} </span>}
+          {items.length > 0 && <span>{t('decision.items', { items: items.join(language === 'en' ? ', ' : '、') })} </span>}
         </p>
         <p className="small">
           {decision.finality && <Tag>{code('finality', decision.finality)}</Tag>}
@@ -95,7 +96,7 @@ function Pending({ decision }: { decision: Decision }) {
 
 function Reasons({ decision }: { decision: Decision }) {
   const { t, pick } = useWords();
-  if (!decision.reasons?.length) return decision.outcome === 'OUTCOME_ELIGIBLE' ? <p>{t('decision.all')}</p> : null;
+  if (!decision.reasons?.length) return allMet(decision) ? <p>{t('decision.all')}</p> : null;
   return (
     <section>
       <h3>{t('decision.why')}</h3>

@@ -1,5 +1,6 @@
 import type { Evidence, Decision } from '../call/types';
 import type { Words } from '../words/i18n';
+import { place } from '../words/places';
 
 const TIME: Intl.DateTimeFormatOptions = {
   timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
@@ -31,12 +32,32 @@ export function freshness(evidence: Evidence): 'fresh' | 'absent' | 'stale' | 'g
 export type Tone = 'good' | 'wait' | 'bad' | 'look';
 
 export function tone(decision: Decision): Tone {
+  if (decision.result?.code === 'INCOMPLETE') return 'wait';
   switch (decision.outcome) {
     case 'OUTCOME_ELIGIBLE': return 'good';
     case 'OUTCOME_NOT_ELIGIBLE': case 'OUTCOME_VETOED': return 'bad';
     case 'OUTCOME_NOT_YET': case 'OUTCOME_PENDING_EVIDENCE': return 'wait';
     default: return 'look';
   }
+}
+
+const ANSWERS = ['COMPLETE', 'INCOMPLETE', 'BENEFIT_PLACE'];
+
+/** The answer in words: the place or the state where that is what was asked, else whether somebody may. */
+export function headline(decision: Decision, { code, language }: Words): string {
+  const { result } = decision;
+  if (decision.outcome !== 'OUTCOME_ELIGIBLE' || !result?.code || !ANSWERS.includes(result.code)) return code('outcome', decision.outcome);
+  return code('result', result.code) + (result.division ? (language === 'en' ? ': ' : '：') + place(result.division, language) : '');
+}
+
+/** Doses to be caught up; what else a result lists, its criteria say in words. */
+export function stillToCome(decision: Decision): string[] {
+  return /CATCHUP|INCOMPLETE/.test(decision.result?.code ?? '') ? decision.result?.items ?? [] : [];
+}
+
+export function allMet(decision: Decision): boolean {
+  return decision.outcome === 'OUTCOME_ELIGIBLE'
+    && !!decision.criteria?.every((each) => /_MET$|_NOT_APPLICABLE$/.test(each.status) && !/_NOT_MET$/.test(each.status));
 }
 
 /** Points are given in parts of a point where the rules say so. */

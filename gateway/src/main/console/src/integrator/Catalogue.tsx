@@ -53,7 +53,7 @@ function Card({ entry }: { entry: Entry }) {
       <p>{said(entry.definition)}</p>
       <dl>
         <dt>{t('integrator.owner')}</dt><dd>{code('department', entry.dataset.owner)}</dd>
-        <dt>{t('integrator.class')}</dt><dd>{code('sharing', entry.dataset.sharingClass)} · {said(entry.sharingBasis)}</dd>
+        <dt>{t('integrator.class')}</dt><dd>{said(entry.sharingBasis) || code('sharing', entry.dataset.sharingClass)}</dd>
         <dt>{t('integrator.readers')}</dt>
         <dd>{entry.readers?.map((each) => code('department', each.department)).join(language === 'en' ? ', ' : '、') || t('none')}</dd>
       </dl>

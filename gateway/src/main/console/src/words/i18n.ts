@@ -17,6 +17,7 @@ void i18next.init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
   resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
 });
 document.documentElement.lang = i18next.language;

@@ -17,3 +17,8 @@ export function place(division: string, language: string): string {
   const names = PLACES[division];
   return names ? (language === 'en' ? names[1] : names[0]) : division;
 }
+
+/** The services write divisions by their codes in English; here they get their names. */
+export function withPlaces(text: string, language: string): string {
+  return language === 'en' ? text.replace(/\b[1-8]\d{5}\b/g, (code) => place(code, language)) : text;
+}

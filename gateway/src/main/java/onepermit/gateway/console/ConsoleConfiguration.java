@@ -46,6 +46,7 @@ class ConsoleConfiguration {
         SessionDoor session = new SessionDoor(officers);
         return RouterFunctions.route()
                 .GET("/", page::show)
+                .HEAD("/", page::show)
                 .GET("/desk/{*rest}", page::show)
                 .GET("/console/session", session::show)
                 .POST("/console/session", session::signIn)
