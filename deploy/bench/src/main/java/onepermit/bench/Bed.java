@@ -12,8 +12,10 @@ import java.util.Properties;
 import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.ExchangeKey;
 import onepermit.exchange.identity.PersonKeys;
+import onepermit.local.Department;
 import onepermit.local.Listener;
 import onepermit.local.Local;
+import onepermit.local.service.BootService;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
 final class Bed implements AutoCloseable {
@@ -75,6 +77,19 @@ final class Bed implements AutoCloseable {
 
     ManagedChannel educationService() {
         return channel(Listener.EDUCATION_GRPC);
+    }
+
+    /** Another instance of it, on a port that the stack does not know. */
+    ManagedChannel educationServiceAt(int port) {
+        return NettyChannelBuilder.forAddress("127.0.0.1", port)
+                .usePlaintext()
+                .directExecutor()
+                .build();
+    }
+
+    /** Another instance of education-service, not started; it tells on this port whether it is ready. */
+    BootService education(int httpPort) {
+        return local.another(Department.EDUCATION, httpPort);
     }
 
     private ManagedChannel channel(Listener listener) {
