@@ -27,5 +27,5 @@ if [ "$starts" = 2 ]; then
   BENCH_STARTUP_SECONDS=$(awk "BEGIN { print ($(date +%s%N) - $begun) / 1e9 }")
   export BENCH_STARTUP_SECONDS
 fi
-"$JAVA_HOME/bin/java" -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider \
+"$JAVA_HOME/bin/java" -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Donepermit.root="$root" -Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider \
   -cp "$root/deploy/bench/target/bench-0.1.0-SNAPSHOT.jar:$root/deploy/bench/target/lib/*" onepermit.bench.Bench "$@"

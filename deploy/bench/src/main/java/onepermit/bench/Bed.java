@@ -14,11 +14,13 @@ import javax.net.ssl.SSLException;
 import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.ExchangeKey;
 import onepermit.exchange.identity.PersonKeys;
+import onepermit.local.Department;
 import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.broker.Kafka;
 import onepermit.local.database.Postgres;
 import onepermit.local.trust.Certificates;
+import onepermit.local.service.BootService;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
 final class Bed implements AutoCloseable {
@@ -79,11 +81,16 @@ final class Bed implements AutoCloseable {
         return channel(Listener.GATEWAY_GRPC).usePlaintext().build();
     }
 
-    /** As the gateway reaches it: with the gateway's certificate. */
     ManagedChannel educationService() {
+        return asGateway(channel(Listener.EDUCATION_GRPC));
+    }
+
+    /** As the gateway reaches a department: with the gateway's certificate. */
+    private ManagedChannel asGateway(NettyChannelBuilder department) {
         try {
             var identity = Certificates.of(local.home(), Certificates.GATEWAY).toFile();
-            return channel(Listener.EDUCATION_GRPC)
+            return department
+                    .directExecutor()
                     .sslContext(GrpcSslContexts.forClient()
                             .keyManager(identity, identity)
                             .trustManager(Certificates.authority(local.home()).toFile())
@@ -93,6 +100,16 @@ final class Bed implements AutoCloseable {
         } catch (SSLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Another instance of it, on a port that the stack does not know. */
+    ManagedChannel educationServiceAt(int port) {
+        return asGateway(NettyChannelBuilder.forAddress("127.0.0.1", port));
+    }
+
+    /** Another instance of education-service, not started; it tells on this port whether it is ready. */
+    BootService education(int httpPort) {
+        return local.another(Department.EDUCATION, httpPort);
     }
 
     private NettyChannelBuilder channel(Listener listener) {

@@ -52,8 +52,11 @@ public final class Bench {
             if (choice.any("startup")) {
                 add(startup(startup));
             }
-            if (choice.any("verify", "verify_gateway", "growth")) {
-                questions(bed, new Verify(bed, tokens));
+            if (choice.any("verify", "verify_gateway", "ledger_ratio", "proof_p99", "growth")) {
+                questions(bed, tokens);
+            }
+            if (choice.any("ledger_rate")) {
+                add(new LedgerRate(bed).measure());
             }
             if (choice.any("pipeline_rate", "pipeline_p99", "rebuild_rate")) {
                 road(bed, tokens);
@@ -61,12 +64,19 @@ public final class Bench {
         }
     }
 
-    private void questions(Bed bed, Verify verify) throws Exception {
+    private void questions(Bed bed, Tokens tokens) throws Exception {
+        var verify = new Verify(bed, tokens);
         copy(bed, 0, RESIDENTS[0]);
         if (choice.any("verify", "verify_gateway")) {
             for (var figure : verify.measure(RESIDENTS[0] / Families.MEMBERS)) {
                 add(figure);
             }
+        }
+        if (choice.any("ledger_ratio")) {
+            add(new LedgerRatio(bed, verify).measure(RESIDENTS[0] / Families.MEMBERS));
+        }
+        if (choice.any("proof_p99")) {
+            add(new ProofTime(bed, tokens).measure());
         }
         if (choice.any("growth")) {
             add(growth(bed, verify));

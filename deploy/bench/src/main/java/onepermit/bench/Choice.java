@@ -14,8 +14,17 @@ import java.util.Set;
  * @param json file for the figures
  */
 record Choice(Set<String> figures, Optional<Path> json) {
-    static final List<String> ALL =
-            List.of("verify", "verify_gateway", "pipeline_rate", "pipeline_p99", "rebuild_rate", "startup", "growth");
+    static final List<String> ALL = List.of(
+            "verify",
+            "verify_gateway",
+            "pipeline_rate",
+            "pipeline_p99",
+            "rebuild_rate",
+            "ledger_ratio",
+            "ledger_rate",
+            "proof_p99",
+            "startup",
+            "growth");
 
     private static final String USAGE = "bench [--only FIGURE,FIGURE…] [--json FILE]; figures are " + ALL;
 

@@ -71,7 +71,7 @@ final class Verify {
     }
 
     /** Until it grows no faster: compilers share the two cores with what they compile, and one slow step proves nothing. */
-    private static void warm(String name, Load load) {
+    static void warm(String name, Load load) {
         double best = 0;
         int grownAt = 0;
         for (int step = 0; step < WARM_UP_STEPS && step - grownAt < STEPS_WITHOUT_GROWTH; step++) {
@@ -103,7 +103,7 @@ final class Verify {
                 .formatted(Figure.median(own), Figure.median(bare));
     }
 
-    private static void requireNoFailures(Load.Outcome outcome) {
+    static void requireNoFailures(Load.Outcome outcome) {
         if (outcome.failures() > 0) {
             throw new IllegalStateException(outcome.failures() + " calls failed; the figure would be worth nothing");
         }

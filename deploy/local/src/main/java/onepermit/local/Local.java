@@ -56,9 +56,7 @@ public record Local(Home home, Ports ports) {
 
     /** The four departments together, then the gateway. */
     public List<List<BootService>> services() {
-        Path root = Path.of(System.getProperty("onepermit.root", "."))
-                .toAbsolutePath()
-                .normalize();
+        Path root = root();
         var settings = new ServiceSettings(this, passwords());
         List<BootService> departments = Arrays.stream(Department.values())
                 .map(d ->
@@ -69,8 +67,21 @@ public record Local(Home home, Ports ports) {
         return List.of(departments, List.of(gateway));
     }
 
+    /** Another instance of a department's service beside the one of the stack, for whoever measures. */
+    public BootService another(Department department, int httpPort) {
+        var settings = new ServiceSettings(this, passwords());
+        return new BootService(
+                department.service(), httpPort, settings.of(department), home, jar(root(), department.service()));
+    }
+
     public CacheMaking caches() {
         return new CacheMaking(home, services().stream().flatMap(List::stream).toList());
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("onepermit.root", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Path jar(Path root, String module) {

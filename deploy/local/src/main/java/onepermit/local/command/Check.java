@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import onepermit.exchange.v1.AuditLedgerResponse;
+import onepermit.exchange.v1.LedgerRefusal;
 import onepermit.exchange.v1.ReplicaStatus;
 import onepermit.local.Department;
 import onepermit.local.Local;
@@ -46,19 +47,28 @@ public final class Check implements Callable<Integer> {
 
     private static boolean isWhole(ExchangeLines exchange, Department department, Progress progress) {
         AuditLedgerResponse audit = exchange.audit(department);
+        boolean whole = !audit.hasFinding()
+                && audit.getRefusalsCount() == 0
+                && audit.getSetBack().isEmpty();
         progress.say("%-24s %d leaves sealed, %d cosigned %s"
-                .formatted(
-                        audit.getOrigin(),
-                        audit.getLeaves(),
-                        audit.getCosigned(),
-                        audit.hasFinding() ? "BROKEN" : "whole"));
+                .formatted(audit.getOrigin(), audit.getLeaves(), audit.getCosigned(), whole ? "whole" : "BROKEN"));
         if (audit.hasFinding())
             System.out.println("  %s; sealed %s, stored %s"
                     .formatted(
                             audit.getFinding().getText(),
                             audit.getFinding().getSealedHash(),
                             audit.getFinding().getStoredHash()));
-        return !audit.hasFinding();
+        if (!audit.getSetBack().isEmpty()) System.out.println("  set back: " + audit.getSetBack());
+        for (LedgerRefusal refusal : audit.getRefusalsList())
+            System.out.println("  %s refuses it, %s: cosigned size %d, root %s; offered size %d, root %s"
+                    .formatted(
+                            refusal.getWitness(),
+                            refusal.getReason(),
+                            refusal.getCosignedSize(),
+                            refusal.getCosignedRoot(),
+                            refusal.getOfferedSize(),
+                            refusal.getOfferedRoot()));
+        return whole;
     }
 
     private static boolean isEqual(

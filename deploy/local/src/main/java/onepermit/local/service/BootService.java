@@ -1,5 +1,6 @@
 package onepermit.local.service;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onepermit.local.Home;
@@ -73,6 +75,20 @@ public final class BootService implements Part {
         ProcessHandle process = Launch.inBackground(command(cache), settings, log());
         pidFile().remember(process);
         return process;
+    }
+
+    /**
+     * Starts another instance with other settings and more on its class path; whoever starts it ends it.
+     *
+     * @param more before the service's own
+     */
+    public ProcessHandle beside(Map<String, String> otherwise, Path more, String mainClass) {
+        var words = new ArrayList<>(List.of(Launch.javaProgram()));
+        words.addAll(JVM);
+        words.addAll(List.of("-cp", more + File.pathSeparator + image.jar(), mainClass));
+        var environment = new HashMap<>(settings);
+        environment.putAll(otherwise);
+        return Launch.inBackground(words, environment, home.log(name + "-beside"));
     }
 
     @Override

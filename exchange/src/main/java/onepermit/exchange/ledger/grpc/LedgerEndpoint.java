@@ -37,11 +37,19 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
     private final WitnessTable witnesses;
     private final TrustPolicy policy;
     private final LedgerFiles files;
+    private final Trouble trouble;
     private final LogReaders readers;
     private final String department;
 
     /** @param policy says which cosigned checkpoints an audit believes */
-    LedgerEndpoint(String department, TreeTable tree, WitnessTable witnesses, TrustPolicy policy, LogReaders readers) {
+    LedgerEndpoint(
+            String department,
+            TreeTable tree,
+            WitnessTable witnesses,
+            TrustPolicy policy,
+            Trouble trouble,
+            LogReaders readers) {
+        this.trouble = trouble;
         this.department = department;
         this.files = new LedgerFiles(tree);
         this.readers = readers;
@@ -91,6 +99,8 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
         out.onNext(GetCheckpointResponse.newBuilder()
                 .setCheckpoint(signed.toString())
                 .setCosignatures(cosignatures(signed))
+                .addAllRefusals(trouble.refusals())
+                .setSetBack(trouble.setBack())
                 .build());
         out.onCompleted();
     }
@@ -131,7 +141,9 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
         AuditLedgerResponse.Builder answer = AuditLedgerResponse.newBuilder()
                 .setOrigin(tree.origin())
                 .setLeaves(outcome.leaves())
-                .setCosigned(outcome.cosigned());
+                .setCosigned(outcome.cosigned())
+                .addAllRefusals(trouble.refusals())
+                .setSetBack(trouble.setBack());
         outcome.finding().map(LedgerEndpoint::message).ifPresent(answer::setFinding);
         out.onNext(answer.build());
         out.onCompleted();

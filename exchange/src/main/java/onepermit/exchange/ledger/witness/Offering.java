@@ -20,6 +20,7 @@ final class Offering {
 
     private final TreeTable tree;
     private final WitnessTable table;
+    private final Doubts doubts;
     private final MeterRegistry meters;
     private final Map<String, Asked> witnesses = new HashMap<>();
 
@@ -43,7 +44,13 @@ final class Offering {
     }
 
     /** @param witnesses by department, without this one */
-    Offering(TreeTable tree, WitnessTable table, MeterRegistry meters, Map<String, VerifierKey> witnesses) {
+    Offering(
+            TreeTable tree,
+            WitnessTable table,
+            Doubts doubts,
+            MeterRegistry meters,
+            Map<String, VerifierKey> witnesses) {
+        this.doubts = doubts;
         this.tree = tree;
         this.table = table;
         this.meters = meters;
@@ -91,6 +98,7 @@ final class Offering {
             return;
         }
         table.cosigned(asked.key.name(), cosigned);
+        doubts.cosigned(asked.key.name());
         asked.open = false;
         asked.from = Math.max(asked.from, cosigned.checkpoint().size());
         asked.cosigned = asked.from;
@@ -104,6 +112,9 @@ final class Offering {
             asked.from = answer.refused().last().size();
             asked.open = false;
             return;
+        }
+        if (answer.refused().reason().alarming()) {
+            doubts.refused(asked.key.name(), answer.refused());
         }
         meters.counter(
                         "onepermit.ledger.refused",

@@ -82,10 +82,16 @@ public class WitnessConfiguration {
     }
 
     @Bean
+    Doubts ledgerDoubts() {
+        return new Doubts();
+    }
+
+    @Bean
     LedgerFeed ledgerFeed(
             LedgerKeys keys,
             TreeTable tree,
             WitnessTable table,
+            Doubts doubts,
             Standing standing,
             KafkaSettings kafka,
             Clock clock,
@@ -99,7 +105,7 @@ public class WitnessConfiguration {
                 kafka,
                 new Published(tree, standing),
                 new Judging(cosigner.verifierKey().name(), witness, table, clock, meters),
-                () -> new Offering(tree, table, meters, others),
+                () -> new Offering(tree, table, doubts, meters, others),
                 table,
                 () -> table.sweep(tree.origin(), others.size()));
     }

@@ -31,6 +31,7 @@ final class LedgerNode implements AutoCloseable {
     final TreeTable tree;
     final WitnessTable table;
     final Standing standing = new Standing();
+    final Doubts doubts = new Doubts();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final LedgerKeys keys;
 
@@ -48,7 +49,7 @@ final class LedgerNode implements AutoCloseable {
         this.keys = wiring.ledgerKeys(new Department(department), TestInfrastructure.keys());
         this.tree = wiring.ledgerTree(new Department(department), jdbc, transactions);
         this.table = wiring.witnessTable(jdbc, transactions);
-        this.feed = wiring.ledgerFeed(keys, tree, table, standing, kafka, Clock.systemUTC(), meters);
+        this.feed = wiring.ledgerFeed(keys, tree, table, doubts, standing, kafka, Clock.systemUTC(), meters);
         Wake appended = new Wake();
         this.sealer = wiring.sealer(
                 tree, wiring.checkpointSigner(keys), standing, meters, Duration.ofMillis(50), appended, feed);
@@ -63,8 +64,15 @@ final class LedgerNode implements AutoCloseable {
                 1000);
     }
 
-    LedgerNode started() {
+    LedgerNode sealing() {
         sealer.start();
+        return this;
+    }
+
+    LedgerNode started() {
+        if (!sealer.isRunning()) {
+            sealer.start();
+        }
         feed.start();
         return this;
     }

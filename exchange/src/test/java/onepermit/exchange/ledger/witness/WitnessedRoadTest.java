@@ -8,12 +8,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onepermit.exchange.ledger.Receipt;
 import onepermit.exchange.ledger.checkpoint.Checkpoint;
+import onepermit.exchange.ledger.checkpoint.Judgement;
+import onepermit.exchange.ledger.checkpoint.Judgement.Reason;
 import onepermit.exchange.ledger.checkpoint.Offer;
 import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
 import onepermit.exchange.ledger.checkpoint.TlogProof;
@@ -23,6 +28,7 @@ import onepermit.exchange.ledger.merkle.TreeHasher;
 import onepermit.exchange.ledger.seal.LedgerAudit;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import onepermit.exchange.testing.Await;
+import onepermit.exchange.testing.Child;
 import onepermit.exchange.testing.TestDatabase;
 import onepermit.exchange.testing.TestInfrastructure;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -89,6 +95,32 @@ class WitnessedRoadTest {
         assertThat(again.finding()).isEmpty();
     }
 
+    @Test
+    void killed_right_after_its_answers_a_process_leaves_every_leaf_it_answered_with() {
+        LedgerNode next = node("education", database);
+        String said;
+        try (Child looking = LookingChild.start(database)) {
+            looking.awaitSaid(LookingChild.ANSWERED + "20 ");
+            looking.kill();
+            said = looking.output();
+        }
+        Map<Long, String> answered = said.lines()
+                .filter(line -> line.startsWith(LookingChild.ANSWERED) && line.endsWith(" ."))
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(word -> Long.parseLong(word[1]), word -> word[2]));
+
+        next.started();
+
+        long last = Collections.max(answered.keySet());
+        Await.until("all are sealed", () -> next.tree.frontier().size() > last);
+        answered.forEach((index, hash) -> assertThat(HexFormat.of()
+                        .formatHex(new TreeHasher()
+                                .leaf(next.tree.leaf(index).orElseThrow())
+                                .bytes()))
+                .isEqualTo(hash));
+        assertThat(next.finding()).isEmpty();
+    }
+
     static Stream<Arguments> tampering() {
         return Stream.of(
                 Arguments.of("UPDATE ledger_leaf SET leaf = leaf || '\\x00' WHERE index = 5", 5),
@@ -149,6 +181,39 @@ class WitnessedRoadTest {
         Await.until("the witness refuses the shrunken tree", () -> health.refused("SHRUNKEN"));
         offer(restored, restored.keys.log().sign(fork(published.checkpoint())));
         Await.until("the witness refuses the fork", () -> health.refused("FORKED"));
+    }
+
+    @Test
+    void a_history_that_was_forked_and_signed_again_is_refused_with_both_roots() throws SQLException {
+        LedgerNode health = node("health", TestInfrastructure.database()).started();
+        LedgerNode before = node("education", database).started();
+        before.looks(5);
+        before.cosigned(4, 1);
+        before.close();
+        TestDatabase backup = copy();
+        LedgerNode published = node("education", database).started();
+        published.looks(3);
+        SignedCheckpoint cosigned = published.cosigned(7, 1);
+        published.close();
+        LedgerNode forked = node("education", backup);
+        forked.looks(9);
+        forked.standing.sound(); // as one who rewrites history would have it
+        forked.sealing();
+        Await.until("another history is signed", () -> forked.tree.frontier().size() == 14);
+
+        forked.started();
+
+        Judgement.Refused refused = Await.value(
+                "the witness refuses the fork",
+                Duration.ofSeconds(60),
+                () -> forked.doubts.all().get("onepermit/health/witness"));
+        assertThat(refused.reason()).isEqualTo(Reason.NOT_CONSISTENT);
+        assertThat(refused.last().size()).isEqualTo(8);
+        assertThat(refused.last().root()).isEqualTo(cosigned.checkpoint().root());
+        assertThat(refused.offered().size()).isEqualTo(14);
+        assertThat(health.refused("NOT_CONSISTENT")).isTrue();
+        assertThat(forked.standing.whyBroken().orElseThrow())
+                .contains("at size 8", cosigned.checkpoint().root().base64());
     }
 
     private static Checkpoint fork(Checkpoint other) {
