@@ -100,6 +100,20 @@ describe('the admission desk', () => {
     await page.getByText('学年应在 2000 至 2100 之间').waitFor();
   });
 
+  it('lets the officer set a proposed refusal aside, with reason and article', async () => {
+    const { page } = await sit('入学受理', 'zh-CN');
+    await page.getByRole('button', { name: '居住年限不足' }).click();
+    await page.getByRole('heading', { name: '不符合条件（建议）' }).waitFor();
+    await page.getByRole('button', { name: '撤销这个建议' }).click();
+    await page.getByText('请填写理由').waitFor();
+    await officer!.accessible();
+    await page.getByLabel('理由（告知申请人').fill('居住登记有误，已更正');
+    await page.getByRole('button', { name: '撤销这个建议' }).click();
+
+    await page.getByText('siming-admission-1 于').waitFor();
+    await page.getByText('已撤销').waitFor();
+  });
+
   it('answers a list, filters it by decision and exports it with its mark', async () => {
     const { page } = await sit('入学受理', 'zh-CN');
     await page.getByRole('button', { name: '批量名单' }).click();

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   'signin.again.says': 'To protect personal data you sign in again after a while without work. What you typed is still on the page.',
   'signin.again.go': 'Go on at the same desk',
   'signin.elsewhere':
-    'This gateway trusts an issuer elsewhere, and the console cannot sign in by it yet. Use the interfaces, or ask the operator for the local issuer.',
+    'Desks are for the demonstration with the local issuer. The console cannot sign in at an issuer elsewhere yet; use the interfaces.',
   'signin.unreachable': 'The gateway cannot be reached. Check the network and try again; nothing you typed is lost.',
   'retry': 'Try again',
   'signout': 'Sign out',

@@ -7,7 +7,7 @@ export const zh = {
   'signin.again': '登录已到期',
   'signin.again.says': '为保护个人信息，一段时间未操作后需重新登录。页面上已填写的内容都还在。',
   'signin.again.go': '以原岗位继续',
-  'signin.elsewhere': '本网关由外部统一身份认证签发令牌，工作台暂不支持以此登录。请使用接口，或请运维人员启用本地签发。',
+  'signin.elsewhere': '选择岗位登录只用于本机签发令牌的演示环境。工作台暂不支持通过外部统一身份认证登录，请使用接口。',
   'signin.unreachable': '连接不上网关。请检查网络后重试；已填写的内容不会丢失。',
   'retry': '重试',
   'signout': '退出',

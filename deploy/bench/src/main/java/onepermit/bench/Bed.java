@@ -19,8 +19,8 @@ import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.broker.Kafka;
 import onepermit.local.database.Postgres;
-import onepermit.local.trust.Certificates;
 import onepermit.local.service.BootService;
+import onepermit.local.trust.Certificates;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
 final class Bed implements AutoCloseable {

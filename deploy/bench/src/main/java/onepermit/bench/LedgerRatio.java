@@ -31,7 +31,8 @@ final class LedgerRatio {
         var limits = new double[ROUNDS];
         var recording = bed.educationService();
         try (var without = new Unrecorded(bed)) {
-            var loads = new Load[] {verify.ask(recording, families), verify.ask(without.channel, families)};
+            var loads =
+                    new Load[] {verify.atEducation(recording, families), verify.atEducation(without.channel, families)};
             Verify.warm("education-service", loads[0]);
             Verify.warm("without a ledger", loads[1]);
             for (int round = 0; round < ROUNDS; round++) {

@@ -40,10 +40,9 @@ final class Verify {
         var direct = bed.educationService();
         var gateway = bed.gateway();
         sane(gateway, atTheDoor());
-        try (var bare = new BareProcess(bed, families, sane(direct, atEducation()))) {
-            var loads = new Load[] {
-                ask(direct, families, this::atEducation), ask(gateway, families, this::atTheDoor), bare.load()
-            };
+        try (var bare = new BareProcess(bed, families, sane(direct, forEducation()))) {
+            var loads =
+                    new Load[] {atEducation(direct, families), ask(gateway, families, this::atTheDoor), bare.load()};
             for (int i = 0; i < loads.length; i++) {
                 warm(NAMES[i], loads[i]);
             }
@@ -88,7 +87,7 @@ final class Verify {
     double rate(int families) throws Exception {
         var direct = bed.educationService();
         try {
-            var load = ask(direct, families, this::atEducation);
+            var load = atEducation(direct, families);
             warm("%,d families".formatted(families), load);
             var outcome = load.closed(IN_FLIGHT, TIME);
             requireNoFailures(outcome);
@@ -109,8 +108,12 @@ final class Verify {
         }
     }
 
+    Load atEducation(Channel channel, int families) {
+        return ask(channel, families, this::forEducation);
+    }
+
     /** Messages go and come as bytes, as those of the bare server do: what is measured is the server, not this client. */
-    Load ask(Channel channel, int families, Supplier<String> token) {
+    private Load ask(Channel channel, int families, Supplier<String> token) {
         var questions = new byte[Math.min(families, QUESTIONS)][];
         for (int i = 0; i < questions.length; i++) {
             int family = (int) ((long) i * families / questions.length);
@@ -126,7 +129,7 @@ final class Verify {
         return tokens.of("admission-officer", "350203");
     }
 
-    private String atEducation() {
+    private String forEducation() {
         return tokens.atEducation("admission-officer", "350203");
     }
 

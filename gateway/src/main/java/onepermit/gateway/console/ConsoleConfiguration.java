@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import onepermit.gateway.issuer.OfficerTokens;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -21,9 +22,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ConsoleConfiguration {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
+    /** The officers of the demonstration need no secret, so they are there among synthetic people alone. */
     @Bean
-    Officers officers(ObjectProvider<OfficerTokens> tokens, Clock clock) {
-        return new Officers(tokens.getIfAvailable(), clock);
+    Officers officers(
+            ObjectProvider<OfficerTokens> tokens,
+            @Value("${onepermit.profile.synthetic:false}") boolean synthetic,
+            Clock clock) {
+        return new Officers(synthetic ? tokens.getIfAvailable() : null, clock);
     }
 
     @Bean

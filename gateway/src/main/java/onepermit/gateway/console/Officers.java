@@ -19,7 +19,7 @@ final class Officers {
     private final @Nullable OfficerTokens tokens;
     private final Clock clock;
 
-    /** @param tokens null where the issuer is another's */
+    /** @param tokens null where nobody signs in by choosing a desk */
     Officers(@Nullable OfficerTokens tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;

@@ -48,7 +48,7 @@ final class SessionDoor {
                                             Arrays.stream(Desk.values())
                                                     .map(Desk::title)
                                                     .toList())
-                            : "officers sign in at the issuer that this gateway trusts, not here");
+                            : "desks are for the demonstration with the local issuer (onepermit.profile.synthetic=true)");
         }
         officers.signIn(request.servletRequest(), desk.get());
         return json(HttpStatus.OK, Map.of(DESK, members(desk.get())));

@@ -87,7 +87,8 @@ final class MainJob {
         System.out.printf(
                 """
 
-                Nobody in this city exists. Where to look next, in another terminal:
+                Nobody in this city exists. The officers' console: http://localhost:%d
+                Where to look next, in another terminal:
                   ./onepermit verify --child %s --guardian %s --division %s --year %d
                   ./onepermit status       processes, and how far each department has read the others
                   ./onepermit check        does every replica equal its owner?
@@ -95,6 +96,7 @@ final class MainJob {
                   logs are in %s
 
                 """,
+                local.ports().of(Listener.GATEWAY),
                 first.child(),
                 String.join(" ", first.guardians()),
                 first.division(),
