@@ -72,7 +72,7 @@ final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    /** The plans of its few statements do not depend on their parameters, so none is planned twice. */
+    /** The plans of its few statements do not depend on their parameters, so none is planned twice; nor is one made for tables while small. */
     private Connection connection() throws SQLException {
         if (kept != null) {
             return kept;
@@ -80,7 +80,8 @@ final class LedgerWriter implements AutoCloseable {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
         try (java.sql.Statement setting = connection.createStatement()) {
-            setting.execute("SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan");
+            setting.execute("SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan;"
+                    + " SET enable_seqscan = off; SET jit = off");
         }
         connection.commit();
         kept = connection;
@@ -114,8 +115,11 @@ final class LedgerWriter implements AutoCloseable {
         Connection connection = kept;
         kept = null;
         if (connection != null) {
-            try (connection) {
+            try (connection;
+                    java.sql.Statement setting = connection.createStatement()) {
                 connection.rollback();
+                setting.execute("RESET ALL");
+                connection.commit();
             } catch (SQLException broken) {
                 // A connection that cannot roll back is gone, and its transaction with it.
             }

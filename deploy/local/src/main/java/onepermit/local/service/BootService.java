@@ -25,6 +25,7 @@ public final class BootService implements Part {
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=192m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import onepermit.exchange.identity.PersonKey;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -41,7 +42,7 @@ final class Outbox {
         Integer deleted = transaction.execute(status -> {
             jdbc.execute("SET LOCAL synchronous_commit = off");
             return jdbc.update(connection -> {
-                PreparedStatement statement = connection.prepareStatement("""
+                PreparedStatement statement = planned(connection, """
                         DELETE FROM outbox WHERE seq = ANY (?::bigint[])
                         AND EXISTS (SELECT 1 FROM relay_lease WHERE epoch = ?)""");
                 statement.setArray(1, connection.createArrayOf("bigint", seqs));
@@ -54,7 +55,7 @@ final class Outbox {
 
     private static PreparedStatement headStatement(Connection connection, long floor, Held held, int limit)
             throws SQLException {
-        PreparedStatement statement = connection.prepareStatement("""
+        PreparedStatement statement = planned(connection, """
                 SELECT seq, person, dataset, fact_id, type, incarnation, version, payload, traceparent, hop, changed_at
                 FROM outbox
                 WHERE seq >= ? AND person <> ALL (?::bytea[]) AND dataset <> ALL (?::text[])
@@ -63,6 +64,13 @@ final class Outbox {
         statement.setArray(2, connection.createArrayOf("bytea", keys(held.persons())));
         statement.setArray(3, connection.createArrayOf("text", held.datasets().toArray()));
         statement.setInt(4, limit);
+        return statement;
+    }
+
+    /** Planned at each execution: a plan kept from when the queue was empty reads all of it, for every batch, once it has grown. */
+    private static PreparedStatement planned(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         return statement;
     }
 
