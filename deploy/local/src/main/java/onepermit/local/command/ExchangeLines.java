@@ -1,6 +1,5 @@
 package onepermit.local.command;
 
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class ExchangeLines implements AutoCloseable {
             try {
                 return Optional.of(ledger(department).getReceipt(request));
             } catch (StatusRuntimeException e) {
-                if (e.getStatus().getCode() == Status.Code.UNAVAILABLE) return Optional.<GetReceiptResponse>empty();
+                if (Line.refusedFor("NOT_SEALED_YET", e)) return Optional.<GetReceiptResponse>empty();
                 throw e;
             }
         });

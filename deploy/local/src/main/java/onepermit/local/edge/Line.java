@@ -88,6 +88,13 @@ public final class Line implements AutoCloseable {
         return words.toString().strip();
     }
 
+    /** Whether a call was refused for this reason, rather than for another with the same code. */
+    public static boolean refusedFor(String reason, StatusRuntimeException refused) {
+        Status status = StatusProto.fromThrowable(refused);
+        return status != null
+                && status.getDetailsList().stream().anyMatch(detail -> detail(detail).equals("(" + reason + ")"));
+    }
+
     private static String detail(com.google.protobuf.Any detail) {
         try {
             if (detail.is(ErrorInfo.class))
