@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Somebody with an ordinary Kafka or PostgreSQL client, in the network and with one department's secrets. */
 class ForeignClientTest extends Scenario {
     private static final String PERMITS = "onepermit.permit.status.g1";
-    private static final Map<String, Object> SOON = Map.of("max.block.ms", 15_000, "default.api.timeout.ms", 15_000);
+    private static final Map<String, Object> SOON =
+            Map.of("max.block.ms", 15_000, "request.timeout.ms", 10_000, "default.api.timeout.ms", 15_000);
 
     @ParameterizedTest
     @CsvSource({
@@ -106,9 +107,11 @@ class ForeignClientTest extends Scenario {
     private static int read(Map<String, Object> settings, String topic) {
         try (var consumer =
                 new KafkaConsumer<byte[], byte[]>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(part -> new TopicPartition(topic, part.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             return consumer.poll(Duration.ofSeconds(10)).count();
         }
     }

@@ -28,7 +28,10 @@ class RotationTest extends Scenario {
 
         Local.of(Map.of("ONEPERMIT_HOME", stack.home().toString())).rotateCertificates();
 
-        assertThat(shownBy("kafka")).as("told by the command").isNotEqualTo(ofTheBroker);
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "the broker shows its new certificate",
+                () -> !shownBy("kafka").equals(ofTheBroker));
         Eventually.within(Duration.ofSeconds(30), "education shows its new certificate", () -> {
             assertThat(datasets()).isPositive();
             return !shownBy("education_grpc").equals(before);
