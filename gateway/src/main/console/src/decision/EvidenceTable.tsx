@@ -70,7 +70,7 @@ function Line({ evidence, records }: Fact) {
       <th scope="row">{code('dataset', evidence.dataset)}</th>
       <td><Content text={withPlaces(pick(evidence.valueZh, evidence.value), language)} records={records} /></td>
       <td>{code('department', evidence.source)}</td>
-      <td className="nowrap">{clock(evidence.asOf)}</td>
+      <td>{clock(evidence.asOf)}</td>
       <td>
         <span className={'dot ' + level} aria-hidden="true" /> {code('origin', evidence.origin)}
         {evidence.asOf && <span className="small"> · {age(Number(evidence.ageMillis ?? 0), t)}</span>}
