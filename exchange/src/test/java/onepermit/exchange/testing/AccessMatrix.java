@@ -89,6 +89,9 @@ public final class AccessMatrix {
 
     private static String expected(Cell cell) {
         AccessRule rule = rule(cell.method());
+        if (rule.getOpen()) {
+            return "IN";
+        }
         if (!rule.getRolesList().contains(cell.role())) {
             return "ROLE";
         }
