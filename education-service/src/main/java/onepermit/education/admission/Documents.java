@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -47,9 +48,14 @@ public final class Documents {
         return document;
     }
 
-    /** Nothing is asked twice: a paper whose fact is shared is refused, with where it is. */
-    public void requireNotShared(String field, Document document) {
-        if (document.dataset() != null) {
+    /**
+     * Nothing is asked twice: a paper whose fact is shared is refused, with where it is.
+     *
+     * @param given whether a dataset may be read here; what no agreement gives must come on paper
+     */
+    public void requireNotShared(String field, Document document, Predicate<String> given) {
+        String dataset = document.dataset();
+        if (dataset != null && given.test(dataset)) {
             throw new RefusalException(new Refusal(
                     Status.Code.ALREADY_EXISTS,
                     "ALREADY_AVAILABLE",

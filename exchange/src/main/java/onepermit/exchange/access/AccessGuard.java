@@ -54,6 +54,12 @@ public final class AccessGuard {
         }
     }
 
+    /** Whether an agreement in force gives this department another's dataset for the purpose. */
+    public boolean reads(String dataset, RequestContext context) {
+        return agreements != null
+                && agreements.given(department, context.getPurpose()).containsKey(dataset);
+    }
+
     private boolean agreed(Caller caller, RequestContext context, String dataset) {
         boolean own = caller.department().equals(department)
                 || caller.department().isEmpty() && !caller.role().equals("service");

@@ -19,6 +19,7 @@ import onepermit.education.v1.VerifyEligibilityBatchRequest;
 import onepermit.education.v1.VerifyEligibilityBatchResponse;
 import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.education.v1.VerifyEligibilityResponse;
+import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
@@ -35,6 +36,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
     private final Questions questions;
     private final VerifyEligibility eligibility;
     private final Documents documents;
+    private final AccessGuard guard;
     private final Ledger ledger;
     private final BatchLines lines;
     private final int window;
@@ -44,12 +46,14 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
             Questions questions,
             VerifyEligibility eligibility,
             Documents documents,
+            AccessGuard guard,
             Ledger ledger,
             BatchLines lines,
             @Value("${onepermit.education.batch-window}") int window) {
         this.questions = questions;
         this.eligibility = eligibility;
         this.documents = documents;
+        this.guard = guard;
         this.ledger = ledger;
         this.lines = lines;
         this.window = window;
@@ -81,7 +85,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         Document document = documents.read("document_kind", request.getDocumentKind());
         ledger.append(new Look(
                 Callers.current(), request.getContext(), SERVICE + "RequestDocument", List.of(child), List.of()));
-        documents.requireNotShared("document_kind", document);
+        documents.requireNotShared("document_kind", document, dataset -> guard.reads(dataset, request.getContext()));
         answer.onNext(RequestDocumentResponse.newBuilder()
                 .setDocumentKind(document.kind())
                 .build());
