@@ -92,7 +92,8 @@ public final class Line implements AutoCloseable {
     public static boolean refusedFor(String reason, StatusRuntimeException refused) {
         Status status = StatusProto.fromThrowable(refused);
         return status != null
-                && status.getDetailsList().stream().anyMatch(detail -> detail(detail).equals("(" + reason + ")"));
+                && status.getDetailsList().stream()
+                        .anyMatch(detail -> detail(detail).equals("(" + reason + ")"));
     }
 
     private static String detail(com.google.protobuf.Any detail) {
