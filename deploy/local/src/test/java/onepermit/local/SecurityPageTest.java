@@ -38,8 +38,7 @@ class SecurityPageTest {
     /** A name may be preceded by its room where several rooms have a class of that name. */
     private static boolean isThere(Map<String, List<Path>> tests, MatchResult name) {
         List<Path> found = tests.getOrDefault(name.group(2) + ".java", List.of()).stream()
-                .filter(file -> name.group(1) == null
-                        || file.getParent().getFileName().toString().equals(name.group(1)))
+                .filter(file -> name.group(1) == null || file.endsWith(Path.of(name.group(1), name.group(2) + ".java")))
                 .toList();
         return found.size() == 1 && (name.group(3) == null || hasMethod(found.getFirst(), name.group(3)));
     }
