@@ -36,6 +36,7 @@ public final class RoadService {
     public static ConfigurableApplicationContext start(
             String department, TestDatabase database, Map<String, String> settings, Class<?>... beans) {
         Map<String, Object> properties = new HashMap<>(settings);
+        properties.putIfAbsent("onepermit.tls.enabled", "false");
         properties.put("onepermit.department", department);
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
