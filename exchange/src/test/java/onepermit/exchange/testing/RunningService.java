@@ -31,6 +31,7 @@ public final class RunningService implements AutoCloseable {
     private RunningService(Class<?> application, String topicPrefix, Map<String, String> further) {
         this.topicPrefix = topicPrefix;
         Map<String, Object> settings = new HashMap<>(road());
+        settings.put("onepermit.tls.enabled", "false");
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
