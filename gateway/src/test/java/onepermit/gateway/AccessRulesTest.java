@@ -49,7 +49,11 @@ class AccessRulesTest {
                 .isTrue();
         AccessRule rule = method.getOptions().getExtension(Access.access);
 
-        assertThat(rule.getRolesList()).isNotEmpty().isSubsetOf(ROLES).doesNotHaveDuplicates();
+        assertThat(rule.getRolesList()).isSubsetOf(ROLES).doesNotHaveDuplicates();
+        assertThat(rule.getRolesList().isEmpty())
+                .as("%s is for somebody, or open to anyone", method.getFullName())
+                .isEqualTo(rule.getOpen());
+        assertThat(rule.getOpen() && rule.getAboutPerson()).isFalse();
         assertThat(rule.getPurposesList())
                 .allSatisfy(name -> assertThat(Purpose.valueOf(name)).isNotEqualTo(Purpose.PURPOSE_UNSPECIFIED));
         if (rule.getAboutPerson()) {
