@@ -34,6 +34,10 @@ final class FrontDoor implements AutoCloseable {
         return tokens.of(role, division);
     }
 
+    String auditor(String department) {
+        return tokens.auditor(department);
+    }
+
     /** For a department's own port. */
     String exchanged(String role, String division, String department) {
         return tokens.exchanged(tokens.of(role, division), department);

@@ -40,7 +40,7 @@ class LedgerTest extends Scenario {
         long size = Math.min(256, sealedWith(look()));
         var officer = foreign.bundle(0, size, door.token("admission-officer", SIMING));
 
-        var bundle = foreign.bundle(0, size, door.token("auditor", ""));
+        var bundle = foreign.bundle(0, size, door.auditor("education"));
 
         assertThat(officer.statusCode()).isEqualTo(403);
         assertThat(bundle.statusCode()).isEqualTo(200);
@@ -92,7 +92,7 @@ class LedgerTest extends Scenario {
         var text = new StringBuilder();
         for (long index = first / 256; index * 256 < size; index++) {
             text.append(new String(
-                    foreign.bundle(index, size, door.token("auditor", "")).body(), StandardCharsets.ISO_8859_1));
+                    foreign.bundle(index, size, door.auditor("education")).body(), StandardCharsets.ISO_8859_1));
         }
         return text.toString();
     }

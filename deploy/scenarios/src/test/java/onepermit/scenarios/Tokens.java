@@ -38,6 +38,11 @@ final class Tokens {
                         + "&audience=onepermit-" + department);
     }
 
+    /** Of the department whose ledger it reads. */
+    String auditor(String department) {
+        return grant("auditor", "grant_type=client_credentials&department=" + department);
+    }
+
     private String issue(String role, String division) {
         return grant(role, "grant_type=client_credentials&division=" + division);
     }
