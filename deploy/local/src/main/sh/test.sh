@@ -40,9 +40,9 @@ start_foundation() {
   export ONEPERMIT_TEST_POSTGRES="jdbc:postgresql://127.0.0.1:$ONEPERMIT_PORT_POSTGRES/postgres?user=postgres&password=$password"
 }
 
-# Two modules at a time: their tests share the broker and the database, not names in them.
+# Two modules at a time, and the road's own tests in two processes: they share the broker and the database, not names in them.
 verify_all() {
-  run_maven verify -T 2 "-Dexcluded.tags=$excluded"
+  run_maven verify -T 2 -Dexchange.test.processes=2 "-Dexcluded.tags=$excluded"
 }
 
 lint_contracts() {

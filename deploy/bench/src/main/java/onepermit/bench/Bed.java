@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
@@ -19,11 +20,13 @@ import onepermit.local.Listener;
 import onepermit.local.Local;
 import onepermit.local.broker.Kafka;
 import onepermit.local.database.Postgres;
+import onepermit.local.process.Await;
 import onepermit.local.service.BootService;
 import onepermit.local.trust.Certificates;
 
 /** The stack that is measured: a whole one of its own, started by the start script for this run only. */
 final class Bed implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
     private final Local local;
     private final Properties passwords = new Properties();
     private final HikariDataSource permit;
@@ -105,6 +108,14 @@ final class Bed implements AutoCloseable {
     /** Another instance of it, on a port that the stack does not know. */
     ManagedChannel educationServiceAt(int port) {
         return asGateway(NettyChannelBuilder.forAddress("127.0.0.1", port));
+    }
+
+    /** Public security's service once more, with the environment of this process, which the stack was not started with. */
+    void startPermitServiceAnew() {
+        var service = local.another(Department.PERMIT, local.ports().of(Listener.PERMIT));
+        Progress.say("starting public security's service again");
+        service.stop();
+        Await.ready(service, service.launch(), START);
     }
 
     /** Another instance of education-service, not started; it tells on this port whether it is ready. */

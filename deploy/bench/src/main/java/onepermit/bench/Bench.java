@@ -84,6 +84,7 @@ public final class Bench {
     }
 
     private void road(Bed bed, Tokens tokens) throws Exception {
+        bed.startPermitServiceAnew();
         var pipeline = new Pipeline(bed);
         if (choice.any("pipeline_p99")) {
             add(pipeline.latency());
