@@ -55,6 +55,17 @@ class LedgerTable implements ContributionLedger {
     }
 
     @Override
+    public Set<DivisionCode> places(PersonKey person) {
+        return jdbc.sql("""
+                SELECT place FROM contribution_year WHERE person = ?
+                UNION SELECT place FROM contribution_history WHERE person = ?""")
+                .param(person.bytes())
+                .param(person.bytes())
+                .query((row, number) -> new DivisionCode(row.getString(1)))
+                .set();
+    }
+
+    @Override
     public List<EmployerMonths> pensionMonths(Collection<PersonKey> persons) {
         return jdbc.sql("""
                 SELECT person, place, employer, year, paid FROM contribution_year
