@@ -31,7 +31,8 @@ class AccessTest extends PermitOffice {
             }
         };
 
-        assertThat(new PersonMatrix(service().door("permit"), people, SIMING, JIMEI, Map.of("division", SIMING)).holds())
+        assertThat(new PersonMatrix(service().door("permit"), people, SIMING, JIMEI, Map.of("division", SIMING))
+                        .holds())
                 .isGreaterThan(1_000);
     }
 

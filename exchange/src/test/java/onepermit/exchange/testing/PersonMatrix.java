@@ -68,7 +68,9 @@ public final class PersonMatrix {
         List<Cell> cells = cells();
         List<String> persons = List.of(people.own(), people.foreign(), people.unknown());
         long before = leaves();
-        cells.parallelStream().filter(cell -> !cell.expected().equals("IN")).forEach(cell -> refused(cell, division, persons));
+        cells.parallelStream()
+                .filter(cell -> !cell.expected().equals("IN"))
+                .forEach(cell -> refused(cell, division, persons));
         assertThat(leaves()).as("who is not let in has looked at nobody").isEqualTo(before);
         cells.stream().filter(cell -> cell.expected().equals("IN")).forEach(this::letIn);
         return cells.size();

@@ -29,9 +29,7 @@ public class ReadContributionHistory {
         return new ContributionHistory(
                 ContributionSeries.of(ledger.years(person)),
                 employed.map(CurrentEmployer.Employed::employer),
-                Stream.concat(
-                                ledger.places(person).stream(),
-                                employed.map(CurrentEmployer.Employed::division).stream())
+                Stream.concat(ledger.places(person).stream(), employed.map(CurrentEmployer.Employed::division).stream())
                         .collect(Collectors.toUnmodifiableSet()),
                 ledger.version(person));
     }

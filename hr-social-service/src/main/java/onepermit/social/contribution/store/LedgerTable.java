@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.social.contribution.ContributionLedger;
