@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onepermit.exchange.v1.Access;
 import onepermit.exchange.v1.AccessRule;
+import onepermit.exchange.v1.PersonScope;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
 import onepermit.gateway.edge.Contracts;
@@ -56,6 +57,11 @@ class AccessRulesTest {
         assertThat(rule.getOpen() && rule.getAboutPerson()).isFalse();
         assertThat(rule.getPurposesList())
                 .allSatisfy(name -> assertThat(Purpose.valueOf(name)).isNotEqualTo(Purpose.PURPOSE_UNSPECIFIED));
+        assertThat(rule.getPersonScope() != PersonScope.PERSON_SCOPE_UNSPECIFIED)
+                .as(
+                        "%s says which persons it may be asked about (person_scope), where it is about one",
+                        method.getFullName())
+                .isEqualTo(rule.getAboutPerson());
         if (rule.getAboutPerson()) {
             assertThat(rule.getRolesList()).isSubsetOf(WHO_LOOKS_AT_PEOPLE);
             assertThat(hasContext(method.getInputType()))

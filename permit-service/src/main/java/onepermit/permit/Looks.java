@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
@@ -24,6 +25,12 @@ public final class Looks {
             String method, RequestContext context, List<PersonKey> persons, List<String> datasets, R answer) {
         ledger.append(new Look(Callers.current(), context, method, persons, datasets, sha256(answer)));
         return answer;
+    }
+
+    /** Work on what is on record, whose refusals are answers about the persons too. */
+    <R> R refusalsToo(
+            String method, RequestContext context, List<PersonKey> persons, List<String> datasets, Supplier<R> work) {
+        return ledger.refusalsToo(new Look(Callers.current(), context, method, persons, datasets), work);
     }
 
     private static byte[] sha256(Message answer) {

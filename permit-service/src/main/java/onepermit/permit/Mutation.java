@@ -10,7 +10,7 @@ import onepermit.exchange.rpc.RequestLog;
 import onepermit.exchange.v1.RequestContext;
 import org.springframework.stereotype.Component;
 
-/** A change asked for by an officer: once per request id, in one owner's transaction, and recorded as a look before it is answered. */
+/** A change asked for by an officer: once per request id, in one owner's transaction, and recorded as a look before it is answered or refused. */
 @Component
 public final class Mutation {
     private final OwnerTransaction transaction;
@@ -37,7 +37,12 @@ public final class Mutation {
             List<String> datasets,
             Supplier<R> change) {
         String name = method.getFullMethodName();
-        R answer = transaction.on(persons, () -> requests.once(requestId, name, parser, change));
+        R answer = looks.refusalsToo(
+                name,
+                context,
+                persons,
+                datasets,
+                () -> transaction.on(persons, () -> requests.once(requestId, name, parser, change)));
         return looks.recorded(name, context, persons, datasets, answer);
     }
 }

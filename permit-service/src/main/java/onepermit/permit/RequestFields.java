@@ -2,6 +2,7 @@ package onepermit.permit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.CitizenId;
@@ -55,9 +56,9 @@ public final class RequestFields {
         guard.check(Callers.current(), context, division);
     }
 
-    /** Whether the division is inside the calling officer's. */
-    public boolean isCompetent(DivisionCode division) {
-        return guard.sameDivision(Callers.current(), division);
+    /** Whether a record that names these divisions is the calling officer's to see; one that is not looks like none. */
+    public boolean owns(Collection<DivisionCode> divisions) {
+        return guard.owns(Callers.current(), divisions);
     }
 
     /** Refuses an officer of another department to whom no agreement gives the dataset for this purpose. */

@@ -137,7 +137,7 @@ class WrongChangesTest extends Scenario {
     }
 
     private void isRegisteredNowhere(String person) {
-        var none = Refused.by(() -> registrations(SIMING)
+        var none = Refused.by(() -> registrations("350200")
                 .getResidence(GetResidenceRequest.newBuilder()
                         .setCitizenId(person)
                         .setContext(FrontDoor.context(Purpose.PURPOSE_RESIDENCE_REGISTRATION, "E2E-WRONG"))

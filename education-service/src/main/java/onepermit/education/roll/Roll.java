@@ -30,7 +30,7 @@ public record Roll(PersonKey pupil, List<RollEntry> entries) {
         });
         for (RollEntry entry : entries) {
             if (entry.to() != null && !from.isAfter(entry.to())) {
-                throw RollRefusals.overlaps(entry.to());
+                throw RollRefusals.overlaps();
             }
         }
         List<RollEntry> more = new ArrayList<>(entries);

@@ -25,8 +25,8 @@ final class RollRefusals {
         return refused(Status.Code.FAILED_PRECONDITION, "ON_NO_ROLL", "citizen_id", "the pupil is on no school's roll");
     }
 
-    static RefusalException overlaps(LocalDate to) {
-        return invalid("ROLL_OVERLAPS", "from", "an earlier period ends on " + to + "; expected a later day");
+    static RefusalException overlaps() {
+        return invalid("ROLL_OVERLAPS", "from", "lies in an earlier period on a roll; expected a later day");
     }
 
     static RefusalException leftBeforeEntry(LocalDate from) {

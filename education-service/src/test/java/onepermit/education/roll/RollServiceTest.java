@@ -108,8 +108,6 @@ class RollServiceTest {
         assertThat(Ground.reason(catchThrowable(() ->
                         roll("350203").enrol(enrol("JM-1", "2025-10-01", etag).build()))))
                 .isEqualTo("DIVISION");
-        assertThat(Ground.reason(catchThrowable(() -> roll("350211").getRoll(get()))))
-                .isEqualTo("DIVISION");
     }
 
     @Test

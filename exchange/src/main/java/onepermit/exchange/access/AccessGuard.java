@@ -1,6 +1,7 @@
 package onepermit.exchange.access;
 
 import io.grpc.Status.Code;
+import java.util.Collection;
 import java.util.Set;
 import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.identity.DivisionCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessGuard {
     private static final Set<String> BOUND_TO_NO_PLACE = Set.of("service", "operator", "integrator");
+    private static final String NO_DIVISION = "the token names no division; ask the issuer for one with it";
 
     private final String department;
     private final @Nullable AgreementBook agreements;
@@ -25,7 +27,11 @@ public final class AccessGuard {
         this.agreements = agreements;
     }
 
-    /** @param asked the division whose people or places the request is about */
+    /**
+     * For what an officer asks or does in a division: it is checked before anything about a person is read.
+     *
+     * @param asked the division that the request names
+     */
     public void check(Caller caller, RequestContext context, DivisionCode asked) {
         if (context.getPurpose() == Purpose.PURPOSE_UNSPECIFIED) {
             throw ContextDemand.purposeMissing("context");
@@ -40,6 +46,26 @@ public final class AccessGuard {
     public boolean sameDivision(Caller caller, DivisionCode asked) {
         DivisionCode own = caller.division();
         return own == null ? BOUND_TO_NO_PLACE.contains(caller.role()) : own.contains(asked);
+    }
+
+    /**
+     * For what is on record about a person: is one of the divisions that the record names inside the caller's? One that is not
+     * looks like none at all, in code, text and work done (ADR 0024), so this is asked after the reading and decides what is shown.
+     */
+    public boolean owns(Caller caller, Collection<DivisionCode> divisions) {
+        if (!BOUND_TO_NO_PLACE.contains(caller.role())) {
+            seat(caller);
+        }
+        return divisions.stream().anyMatch(division -> sameDivision(caller, division));
+    }
+
+    /** Where the officer works, whoever is asked for; the rules of this division apply where a request names none. */
+    public static DivisionCode seat(Caller caller) {
+        DivisionCode division = caller.division();
+        if (division == null) {
+            throw new RefusalException(new Refusal(Code.PERMISSION_DENIED, "DIVISION", "division", NO_DIVISION));
+        }
+        return division;
     }
 
     /** For a method that tells officers of other departments, too, what is in a dataset of this one. */
@@ -73,7 +99,7 @@ public final class AccessGuard {
     private static String text(Caller caller, DivisionCode asked) {
         DivisionCode own = caller.division();
         return own == null
-                ? "the token names no division; ask the issuer for one with it"
+                ? NO_DIVISION
                 : "division " + asked.value() + " is not inside the caller's division " + own.value();
     }
 }

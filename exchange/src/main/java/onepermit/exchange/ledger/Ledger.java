@@ -1,6 +1,7 @@
 package onepermit.exchange.ledger;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 
@@ -33,6 +34,19 @@ public interface Ledger {
     /** Durable before it returns. Throws a refusal (RESOURCE_EXHAUSTED, UNAVAILABLE) when it cannot be written. */
     default Receipt append(Look look) {
         return append(look, Optional.empty());
+    }
+
+    /**
+     * Does work on what is on record about persons. A refusal of it tells of them as an answer does, so it is recorded before it
+     * leaves.
+     */
+    default <R> R refusalsToo(Look look, Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RefusalException refused) {
+            append(look);
+            throw refused;
+        }
     }
 
     /** Together with what belongs to it, in one commit. */

@@ -50,7 +50,7 @@ final class LookGuard {
         if (!withinRate(organisation, look.persons().size())) {
             return new Verdict(Verdict.Kind.STOPPED, "QUOTA");
         }
-        if (changes.test(look.method())) {
+        if (changed(look)) {
             return Verdict.FREE;
         }
         Verdict verdict = counted("organisation", organisation, limits.organisation(), look);
@@ -59,6 +59,11 @@ final class LookGuard {
         }
         return verdict.or(counted("officer", look.caller().subject(), limits.officer(), look))
                 .or(counted("case", organisation + "/" + look.context().getCaseRef(), limits.caseRef(), look));
+    }
+
+    /** A change that was refused wrote nothing, and told something: it counts as a look. */
+    private boolean changed(Look look) {
+        return changes.test(look.method()) && look.answerHash().length > 0;
     }
 
     boolean isHoney(Look look) {

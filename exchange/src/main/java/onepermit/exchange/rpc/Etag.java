@@ -11,6 +11,17 @@ public final class Etag {
         return version == 0 ? "" : "v" + version;
     }
 
+    /**
+     * For a change that is open to callers who may not see what is there: they send no etag.
+     *
+     * @param seen whether this caller may see it
+     */
+    public static void require(String given, long current, boolean seen) {
+        if (seen || !given.isEmpty()) {
+            require(given, current);
+        }
+    }
+
     public static void require(String given, long current) {
         if (given.equals(of(current))) {
             return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.Stream;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.Purpose;
@@ -35,6 +36,29 @@ class AccessGuardTest {
         assertThatCode(() -> check("service", null, "350203")).doesNotThrowAnyException();
     }
 
+    @Test
+    void a_record_is_whose_division_holds_one_that_it_names() {
+        assertThat(owns("permit-officer", "350200", "110000", "350203")).isTrue();
+        assertThat(owns("permit-officer", "350205", "110000", "350203")).isFalse();
+        assertThat(owns("permit-officer", "350205")).isFalse();
+        assertThat(owns("service", null, "350203")).isTrue();
+    }
+
+    @Test
+    void who_should_have_a_division_and_has_none_is_told_so_whoever_is_asked_for() {
+        for (String[] divisions : new String[][] {{}, {"350203"}}) {
+            assertThat(catchThrowableOfType(RefusalException.class, () -> owns("supervisor", null, divisions))
+                            .refusal()
+                            .reason())
+                    .isEqualTo("DIVISION");
+        }
+    }
+
+    private boolean owns(String role, @Nullable String division, String... named) {
+        return guard.owns(
+                caller(role, division), Stream.of(named).map(DivisionCode::new).toList());
+    }
+
     private String refused(String role, @Nullable String division) {
         return catchThrowableOfType(RefusalException.class, () -> check(role, division, "350203"))
                 .refusal()
@@ -42,8 +66,10 @@ class AccessGuardTest {
     }
 
     private void check(String role, @Nullable String division, String asked) {
-        Caller caller =
-                new Caller("officer-1", role, "education", division == null ? null : new DivisionCode(division), "c");
-        guard.check(caller, CONTEXT, new DivisionCode(asked));
+        guard.check(caller(role, division), CONTEXT, new DivisionCode(asked));
+    }
+
+    private static Caller caller(String role, @Nullable String division) {
+        return new Caller("officer-1", role, "education", division == null ? null : new DivisionCode(division), "c");
     }
 }

@@ -20,6 +20,7 @@ import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.Look;
 import onepermit.exchange.ledger.Receipt;
 import onepermit.exchange.looks.LookLimits.Distinct;
+import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.testing.Contexts;
 import onepermit.exchange.testing.People;
@@ -92,6 +93,34 @@ class LookGuardTest {
                 RefusalException.class, () -> ledger.append(look("officer-2", "A", CHANGE, fifty)));
 
         assertThat(over.refusal().text()).contains("quota");
+    }
+
+    @Test
+    void a_refused_change_counts_as_a_look() {
+        GuardedLedger ledger = ledger(limits(1_000_000, new Distinct(5, 10), MANY, Set.of()));
+
+        RefusalException stopped = catchThrowableOfType(RefusalException.class, () -> {
+            for (int i = 0; i < 15; i++) {
+                probe(ledger);
+            }
+        });
+
+        assertThat(stopped.refusal().reason()).isEqualTo("TOO_MANY_LOOKS");
+        assertThat(leaves).hasSize(11);
+    }
+
+    /** Whether somebody is registered can be learnt by registering him. */
+    private void probe(GuardedLedger ledger) {
+        Look change = look("officer-1", "A", CHANGE, people.next()).answered(new byte[0]);
+        try {
+            ledger.refusalsToo(change, () -> {
+                throw new RefusalException(Refusal.alreadyExists("ALREADY_REGISTERED", "citizen_id", "registered"));
+            });
+        } catch (RefusalException refused) {
+            if (!refused.refusal().reason().equals("ALREADY_REGISTERED")) {
+                throw refused;
+            }
+        }
     }
 
     @Test

@@ -2,27 +2,17 @@ package onepermit.exchange.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Descriptors.Descriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
-import io.grpc.BindableService;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.MethodType;
-import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
-import io.grpc.stub.ClientCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onepermit.exchange.v1.Access;
 import onepermit.exchange.v1.AccessRule;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
@@ -35,24 +25,13 @@ public final class AccessMatrix {
     private static final List<String> REFUSED_AT_THE_DOOR = List.of("ROLE", "PURPOSE", "PURPOSE_MISSING");
 
     private final List<MethodDescriptor<Message, Message>> methods;
-    private final Set<String> roles = new TreeSet<>(Set.of("nobody"));
     private final Map<String, Stub> stubs;
 
-    private AccessMatrix(RunningService service) {
-        this.methods = service.context().getBeansOfType(BindableService.class).values().stream()
-                .flatMap(served -> served.bindService().getMethods().stream())
-                .map(method -> AccessMatrix.<Message, Message>cast(method.getMethodDescriptor()))
-                .filter(method -> method.getFullMethodName().startsWith("onepermit."))
-                .toList();
-        methods.forEach(method -> roles.addAll(rule(method).getRolesList()));
-        stubs = roles.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        role -> service.as(role, "education", "350203", new Stub(service.channel()))));
-    }
-
-    public static AccessMatrix of(RunningService service) {
-        return new AccessMatrix(service);
+    /** @param division where everybody works who asks */
+    public AccessMatrix(Door door, String division) {
+        methods = ServedMethods.of(door.service());
+        stubs = ServedMethods.roles(methods).stream()
+                .collect(Collectors.toMap(Function.identity(), role -> door.as(role, division)));
     }
 
     /** @return how many questions were asked */
@@ -67,7 +46,7 @@ public final class AccessMatrix {
 
     private Stream<Cell> cells() {
         return methods.stream()
-                .flatMap(method -> roles.stream()
+                .flatMap(method -> stubs.keySet().stream()
                         .flatMap(role -> purposes(method).map(purpose -> new Cell(method, role, purpose))))
                 .toList()
                 .stream();
@@ -82,20 +61,22 @@ public final class AccessMatrix {
     }
 
     private static Stream<Purpose> purposes(MethodDescriptor<Message, Message> method) {
-        return rule(method).getAboutPerson() && context(method).findAny().isPresent()
+        return ServedMethods.rule(method).getAboutPerson()
+                        && ServedMethods.context(method).findAny().isPresent()
                 ? Stream.of(Purpose.values()).filter(purpose -> purpose != Purpose.UNRECOGNIZED)
                 : Stream.of(Purpose.PURPOSE_UNSPECIFIED);
     }
 
     private static String expected(Cell cell) {
-        AccessRule rule = rule(cell.method());
+        AccessRule rule = ServedMethods.rule(cell.method());
         if (rule.getOpen()) {
             return "IN";
         }
         if (!rule.getRolesList().contains(cell.role())) {
             return "ROLE";
         }
-        if (!rule.getAboutPerson() || context(cell.method()).findAny().isEmpty()) {
+        if (!rule.getAboutPerson()
+                || ServedMethods.context(cell.method()).findAny().isEmpty()) {
             return "IN";
         }
         if (cell.purpose() == Purpose.PURPOSE_UNSPECIFIED) {
@@ -121,18 +102,12 @@ public final class AccessMatrix {
     }
 
     private void ask(Cell cell) {
-        Stub stub = Objects.requireNonNull(stubs.get(cell.role()));
-        var call = stub.getChannel().newCall(cell.method(), stub.getCallOptions());
-        if (cell.method().getType() == MethodType.UNARY) {
-            ClientCalls.blockingUnaryCall(stub.getChannel(), cell.method(), stub.getCallOptions(), question(cell));
-        } else {
-            FirstAnswer.of(call, question(cell));
-        }
+        Objects.requireNonNull(stubs.get(cell.role())).first(cell.method(), question(cell));
     }
 
     private static Message question(Cell cell) {
-        Message.Builder question = prototype(cell.method()).newBuilderForType();
-        context(cell.method())
+        Message.Builder question = ServedMethods.prototype(cell.method()).newBuilderForType();
+        ServedMethods.context(cell.method())
                 .forEach(field -> question.setField(
                         field,
                         RequestContext.newBuilder()
@@ -140,29 +115,5 @@ public final class AccessMatrix {
                                 .setCaseRef("TEST-1")
                                 .build()));
         return question.build();
-    }
-
-    private static Stream<FieldDescriptor> context(MethodDescriptor<Message, Message> method) {
-        Descriptor request = prototype(method).getDescriptorForType();
-        return request.getFields().stream()
-                .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
-                .filter(field -> field.getMessageType().equals(RequestContext.getDescriptor()));
-    }
-
-    private static Message prototype(MethodDescriptor<Message, Message> method) {
-        return Objects.requireNonNull(
-                ((PrototypeMarshaller<Message>) method.getRequestMarshaller()).getMessagePrototype());
-    }
-
-    private static AccessRule rule(MethodDescriptor<Message, Message> method) {
-        return ((ProtoMethodDescriptorSupplier) Objects.requireNonNull(method.getSchemaDescriptor()))
-                .getMethodDescriptor()
-                .getOptions()
-                .getExtension(Access.access);
-    }
-
-    @SuppressWarnings("unchecked") // all contracts of the house are protobuf
-    private static <Q, A> MethodDescriptor<Q, A> cast(MethodDescriptor<?, ?> method) {
-        return (MethodDescriptor<Q, A>) method;
     }
 }

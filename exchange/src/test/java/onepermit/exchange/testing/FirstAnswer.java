@@ -8,34 +8,42 @@ import java.util.concurrent.CompletableFuture;
 
 /** Sends one message into a stream and waits for the first thing that comes back: an answer, or the end. */
 final class FirstAnswer extends ClientCall.Listener<Message> {
-    private final CompletableFuture<Boolean> came = new CompletableFuture<>();
+    private final CompletableFuture<Message> came = new CompletableFuture<>();
 
-    private FirstAnswer() {}
+    private final Message question;
 
-    /** @throws io.grpc.StatusRuntimeException the stream was refused */
-    static void of(ClientCall<Message, Message> call, Message question) {
-        FirstAnswer answer = new FirstAnswer();
+    private FirstAnswer(Message question) {
+        this.question = question;
+    }
+
+    /**
+     * @return the question itself where the stream ends without an answer
+     * @throws io.grpc.StatusRuntimeException the stream was refused
+     */
+    static Message of(ClientCall<Message, Message> call, Message question) {
+        FirstAnswer answer = new FirstAnswer(question);
         call.start(answer, new Metadata());
         call.request(1);
         call.sendMessage(question);
         call.halfClose();
         try {
-            answer.came.join();
+            return answer.came.join();
         } catch (java.util.concurrent.CompletionException e) {
             throw (io.grpc.StatusRuntimeException) e.getCause();
+        } finally {
+            call.cancel("seen enough", null);
         }
-        call.cancel("seen enough", null);
     }
 
     @Override
     public void onMessage(Message message) {
-        came.complete(true);
+        came.complete(message);
     }
 
     @Override
     public void onClose(Status status, Metadata trailers) {
         if (status.isOk()) {
-            came.complete(true);
+            came.complete(question);
         } else {
             came.completeExceptionally(status.asRuntimeException(trailers));
         }

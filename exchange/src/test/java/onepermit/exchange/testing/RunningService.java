@@ -114,6 +114,11 @@ public final class RunningService implements AutoCloseable {
         return channel;
     }
 
+    /** To ask everything that is served, as callers of a department. */
+    public Door door(String department) {
+        return new Door(context, channel, (role, division) -> issuer.token(role, department, division));
+    }
+
     /** The stub of an officer of a division; every call has a deadline. */
     public <S extends AbstractStub<S>> S as(String role, String department, String division, S stub) {
         return with(issuer.token(role, department, division), stub);
@@ -138,7 +143,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** A deadline from the moment of the call, not of the stub. */
-    private static final class Deadline implements ClientInterceptor {
+    static final class Deadline implements ClientInterceptor {
         @Override
         public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
             return next.newCall(

@@ -12,6 +12,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onepermit.exchange.rpc.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * personal, and names no field; this is only run for bodies that failed.
  */
 final class FaultyField {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,60}");
+
     private final JsonFormat.Parser parser;
 
     FaultyField(JsonFormat.Parser parser) {
@@ -52,7 +55,7 @@ final class FaultyField {
         if (field == null) {
             return Optional.of(Refusal.invalid(
                     "FIELD_UNKNOWN",
-                    shortened(at),
+                    path + named(entry.getKey()),
                     "no such field in " + message.getFullName() + "; it has " + fields(message)));
         }
         if (fits(message, entry)) {
@@ -130,8 +133,9 @@ final class FaultyField {
         return message.getFields().stream().map(FieldDescriptor::getJsonName).collect(Collectors.joining(", "));
     }
 
-    private static String shortened(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    /** What was sent as a name may be anything, a person's number too; only what could be a field's name is repeated. */
+    private static String named(String name) {
+        return NAME.matcher(name).matches() ? name : "…";
     }
 
     private static Refusal broken(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 
 /** The contribution ledger. Everything that changes it runs inside the caller's transaction, under the persons' lock. */
@@ -19,6 +20,9 @@ public interface ContributionLedger {
 
     /** All years of a person that hold a payment. */
     List<LedgerYear> years(PersonKey person);
+
+    /** Every place at which something is posted for a person, or was before it was corrected away. */
+    Set<DivisionCode> places(PersonKey person);
 
     /** Who paid pension insurance for these persons, and when: what proves employment. */
     List<EmployerMonths> pensionMonths(Collection<PersonKey> persons);

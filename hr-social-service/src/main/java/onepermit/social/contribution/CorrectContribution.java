@@ -36,13 +36,19 @@ public class CorrectContribution {
     public record Correction(
             LedgerYear.Key year, Month month, Optional<Payment> truth, ContributionLedger.Change change, String etag) {}
 
-    /** @return the ledger's new version */
+    /**
+     * What is posted at the place is looked for first: whose etag it is not to know, because nothing is posted in the division,
+     * learns the same of anybody.
+     *
+     * @return the ledger's new version
+     */
     @Transactional
     public long correct(Correction correction) {
         facts.lockPersons(Set.of(correction.year().person()));
-        Etag.require(correction.etag(), ledger.version(correction.year().person()));
         LedgerYear year = ledger.year(correction.year());
+        long version = ledger.version(correction.year().person());
         requirePaid(year, correction.month());
+        Etag.require(correction.etag(), version);
         year.correct(correction.month(), correction.truth());
         ledger.save(List.of(year), correction.change());
         publication.corrected(year);

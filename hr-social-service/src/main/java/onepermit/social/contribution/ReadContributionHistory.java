@@ -2,6 +2,9 @@ package onepermit.social.contribution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -22,9 +25,12 @@ public class ReadContributionHistory {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ContributionHistory of(PersonKey person) {
+        Optional<CurrentEmployer.Employed> employed = employers.of(person, LocalDate.now(clock));
         return new ContributionHistory(
                 ContributionSeries.of(ledger.years(person)),
-                employers.of(person, LocalDate.now(clock)),
+                employed.map(CurrentEmployer.Employed::employer),
+                Stream.concat(ledger.places(person).stream(), employed.map(CurrentEmployer.Employed::division).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
                 ledger.version(person));
     }
 }

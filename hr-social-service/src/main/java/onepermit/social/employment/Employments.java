@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.social.contribution.ContributionLedger;
 import onepermit.social.contribution.CurrentEmployer;
-import onepermit.social.contribution.Employer;
 import onepermit.social.contribution.EmployerMonths;
 import onepermit.social.contribution.InsuranceKind;
 import onepermit.social.contribution.LedgerListener;
@@ -42,12 +41,12 @@ class Employments implements LedgerListener, CurrentEmployer {
     }
 
     @Override
-    public Optional<Employer> of(PersonKey person, LocalDate day) {
+    public Optional<Employed> of(PersonKey person, LocalDate day) {
         return of(Set.of(person)).values().stream()
                 .flatMap(employment -> employment.periods().stream())
                 .filter(period -> period.covers(day))
                 .max(Comparator.comparing(EmploymentPeriod::from))
-                .map(EmploymentPeriod::employer);
+                .map(period -> new Employed(period.employer(), period.division()));
     }
 
     void publish(Set<PersonKey> persons) {

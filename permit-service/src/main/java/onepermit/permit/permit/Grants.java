@@ -1,6 +1,10 @@
 package onepermit.permit.permit;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onepermit.exchange.decision.DecisionTable;
 import onepermit.exchange.decision.DecisionTable.Stored;
 import onepermit.exchange.decision.RuleSet;
@@ -25,11 +29,12 @@ final class Grants {
         this.rules = rules;
     }
 
-    /** A decision about somebody else looks like none. */
-    Grant require(PersonKey person, String decisionId) {
+    /** A decision about somebody else, or of other divisions, looks like none. */
+    Grant require(PersonKey person, String decisionId, Predicate<Collection<DivisionCode>> own) {
         Decision decision = decisions
                 .find(decisionId, false)
                 .filter(stored -> stored.persons().getFirst().equals(person))
+                .filter(stored -> own.test(divisions(stored)))
                 .map(Stored::decision)
                 .filter(this::onPermit)
                 .orElseThrow(() -> refused("DECISION_UNKNOWN", "no decision of this id on a permit for this person"));
@@ -43,6 +48,14 @@ final class Grants {
                 decisionId,
                 new DivisionCode(decision.getResult().getDivision()),
                 LocalDate.parse(decision.getEvaluationDate()));
+    }
+
+    /** Where it was asked for, and the place it is about. */
+    private static List<DivisionCode> divisions(Stored stored) {
+        return Stream.of(stored.division(), stored.decision().getResult().getDivision())
+                .filter(division -> !division.isEmpty())
+                .map(DivisionCode::new)
+                .toList();
     }
 
     private boolean onPermit(Decision decision) {

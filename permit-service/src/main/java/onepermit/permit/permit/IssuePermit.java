@@ -1,6 +1,9 @@
 package onepermit.permit.permit;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Predicate;
+import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -21,9 +24,13 @@ public final class IssuePermit {
         this.record = record;
     }
 
-    /** What the decision allows; refused when it allows nothing. */
-    public Grant granted(PersonKey person, String decisionId) {
-        return grants.require(person, decisionId);
+    /**
+     * What the decision allows; refused when it allows nothing.
+     *
+     * @param own whether a decision that names these divisions is one that the officer may know of
+     */
+    public Grant granted(PersonKey person, String decisionId, Predicate<Collection<DivisionCode>> own) {
+        return grants.require(person, decisionId, own);
     }
 
     public ResidencePermit issue(PersonKey person, Grant grant, LocalDate on) {

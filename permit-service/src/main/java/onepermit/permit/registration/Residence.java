@@ -25,8 +25,8 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
 
     List<AddressPeriod> registered(AddressPeriod asked) {
         openRegistration().ifPresent(open -> {
-            throw refused(Refusal.alreadyExists(
-                    "ALREADY_REGISTERED", "citizen_id", "registered since " + open.from() + "; use ChangeAddress"));
+            throw refused(
+                    Refusal.alreadyExists("ALREADY_REGISTERED", "citizen_id", "registered already; use ChangeAddress"));
         });
         requireAfterEarlierOnes(asked.from());
         return List.of(asked);
@@ -44,6 +44,11 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
         AddressPeriod open = requireOpen();
         requireNotBefore("to", lastDay, open.from());
         return List.of(open.endedOn(lastDay));
+    }
+
+    /** Every division that the residence names. */
+    public List<DivisionCode> divisions() {
+        return periods.stream().map(AddressPeriod::division).toList();
     }
 
     /** The division where the person is registered today. */
@@ -71,7 +76,7 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
                 .findFirst()
                 .ifPresent(to -> {
                     throw refused(Refusal.invalid(
-                            "PERIOD_OVERLAP", "from", from + " lies in an earlier registration that ended on " + to));
+                            "PERIOD_OVERLAP", "from", from + " lies in an earlier registration; expected a later day"));
                 });
     }
 

@@ -180,7 +180,7 @@ class PermitLifeTest extends PermitOffice {
                                 .permits()
                                 .issue(issuing(citizen, decision, "2023-07-10").build()))
                         .reason())
-                .isEqualTo("DIVISION");
+                .isEqualTo("DECISION_UNKNOWN");
         IssueResponse issued = issue(citizen, decision, "2023-07-10");
 
         assertThat(refusedEndorsement(endorsement(citizen, issued.getEtag(), "2999-01-01"))

@@ -78,12 +78,13 @@ public final class Line implements AutoCloseable {
     }
 
     static String sentence(Throwable refused, io.grpc.Status outcome) {
-        if (outcome.getCode() == io.grpc.Status.Code.UNAVAILABLE)
+        Status status = StatusProto.fromThrowable(refused);
+        boolean said = status != null && status.getDetailsCount() > 0;
+        if (outcome.getCode() == io.grpc.Status.Code.UNAVAILABLE && !said)
             return "The stack does not answer: look with ./onepermit status, start it with ./onepermit up.";
         var words = new StringJoiner(" ");
         words.add(outcome.getCode() + ":");
         words.add(String.valueOf(outcome.getDescription()));
-        Status status = StatusProto.fromThrowable(refused);
         if (status != null) for (var detail : status.getDetailsList()) words.add(detail(detail));
         return words.toString().strip();
     }

@@ -69,33 +69,31 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
         LocalDate from = Dates.read("from", request.getFrom());
         School school = keepRoll.school(request.getSchool(), Stage.read("stage", request.getStage()));
         guard.check(Callers.current(), request.getContext(), school.division());
-        EnrolResponse enrolled = once(pupil, request.getRequestId(), "Enrol", EnrolResponse.parser(), () -> {
-            PublishedRoll roll = unchanged(pupil, request.getEtag());
+        Change change = new Change("Enrol", request.getContext(), request.getRequestId(), pupil);
+        answered(answer, once(change, EnrolResponse.parser(), () -> {
+            PublishedRoll roll = keepRoll.of(pupil);
+            Etag.require(request.getEtag(), roll.version(), owns(roll));
             return RollMessages.enrolled(keepRoll.enrol(roll.roll(), school, from));
-        });
-        looks.record("Enrol", request.getContext(), pupil, enrolled);
-        answered(answer, enrolled);
+        }));
     }
 
     @Override
     public void leave(LeaveRequest request, StreamObserver<LeaveResponse> answer) {
         PersonKey pupil = pupil(request.getCitizenId());
         LocalDate to = Dates.read("to", request.getTo());
-        LeaveResponse left = once(pupil, request.getRequestId(), "Leave", LeaveResponse.parser(), () -> {
-            PublishedRoll roll = unchanged(pupil, request.getEtag());
-            requireOwn(roll, request.getContext());
+        Change change = new Change("Leave", request.getContext(), request.getRequestId(), pupil);
+        answered(answer, once(change, LeaveResponse.parser(), () -> {
+            PublishedRoll roll = keepRoll.of(pupil);
+            Etag.require(request.getEtag(), owns(roll) ? roll.version() : 0);
             return RollMessages.left(keepRoll.leave(roll.roll(), to));
-        });
-        looks.record("Leave", request.getContext(), pupil, left);
-        answered(answer, left);
+        }));
     }
 
     @Override
     public void getRoll(GetRollRequest request, StreamObserver<GetRollResponse> answer) {
         PersonKey pupil = pupil(request.getCitizenId());
         PublishedRoll roll = keepRoll.of(pupil);
-        requireOwn(roll, request.getContext());
-        GetRollResponse read = RollMessages.read(roll);
+        GetRollResponse read = owns(roll) ? RollMessages.read(roll) : GetRollResponse.getDefaultInstance();
         looks.record("GetRoll", request.getContext(), pupil, read);
         answered(answer, read);
     }
@@ -104,27 +102,29 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
         return keys.of(citizenIds.read("citizen_id", id));
     }
 
+    private record Change(String method, RequestContext context, String requestId, PersonKey pupil) {}
+
     /** One transaction: the pupil locked, the change, its publication and the stored answer. */
-    private <R extends MessageLite> R once(
-            PersonKey pupil, String requestId, String method, Parser<R> parser, Supplier<R> change) {
+    private <R extends MessageLite> R once(Change change, Parser<R> parser, Supplier<R> work) {
+        R answer =
+                looks.refusalsToo(change.method(), change.context(), change.pupil(), () -> inOne(change, parser, work));
+        looks.record(change.method(), change.context(), change.pupil(), answer);
+        return answer;
+    }
+
+    private <R extends MessageLite> R inOne(Change change, Parser<R> parser, Supplier<R> work) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            publication.lock(List.of(pupil));
-            return requests.once(requestId, RollLooks.SERVICE + method, parser, change);
+            publication.lock(List.of(change.pupil()));
+            return requests.once(change.requestId(), RollLooks.SERVICE + change.method(), parser, work);
         }));
     }
 
-    private PublishedRoll unchanged(PersonKey pupil, String etag) {
-        PublishedRoll roll = keepRoll.of(pupil);
-        Etag.require(etag, roll.version());
-        return roll;
-    }
-
-    /** The latest school decides whose officer may look. */
-    private void requireOwn(PublishedRoll roll, RequestContext context) {
+    /** The latest school decides whose officer may look; a roll of others looks like none. */
+    private boolean owns(PublishedRoll roll) {
         List<RollEntry> entries = roll.roll().entries();
-        if (!entries.isEmpty()) {
-            guard.check(Callers.current(), context, entries.getLast().division());
-        }
+        return guard.owns(
+                Callers.current(),
+                entries.isEmpty() ? List.of() : List.of(entries.getLast().division()));
     }
 
     private static <R> void answered(StreamObserver<R> observer, R answer) {

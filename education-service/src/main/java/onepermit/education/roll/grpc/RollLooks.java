@@ -4,6 +4,7 @@ import com.google.protobuf.MessageLite;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import onepermit.education.v1.RollServiceGrpc;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
@@ -26,6 +27,12 @@ class RollLooks {
 
     void record(String method, RequestContext context, PersonKey pupil, MessageLite answer) {
         ledger.append(new Look(Callers.current(), context, SERVICE + method, List.of(pupil), DATASETS, sha256(answer)));
+    }
+
+    /** Work on the roll, whose refusals tell of the pupil too. */
+    <R> R refusalsToo(String method, RequestContext context, PersonKey pupil, Supplier<R> work) {
+        return ledger.refusalsToo(
+                new Look(Callers.current(), context, SERVICE + method, List.of(pupil), DATASETS), work);
     }
 
     private static byte[] sha256(MessageLite answer) {

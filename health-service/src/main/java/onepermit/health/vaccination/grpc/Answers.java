@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.decision.Decisions;
 import onepermit.exchange.identity.PersonKey;
@@ -44,6 +45,11 @@ class Answers {
 
     void record(String method, RequestContext context, PersonKey child, MessageLite answer) {
         ledger.append(look(method, context, child).answered(hash(answer)));
+    }
+
+    /** Work on the record, whose refusals tell of the child too. */
+    <R> R refusalsToo(String method, RequestContext context, PersonKey child, Supplier<R> work) {
+        return ledger.refusalsToo(look(method, context, child), work);
     }
 
     GetAssessmentResponse assessed(

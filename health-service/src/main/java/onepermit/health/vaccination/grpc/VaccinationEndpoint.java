@@ -1,12 +1,10 @@
 package onepermit.health.vaccination.grpc;
 
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import onepermit.exchange.access.AccessGuard;
-import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.CitizenIds;
@@ -73,8 +71,8 @@ class VaccinationEndpoint extends VaccinationServiceImplBase {
     @Override
     public void recordDose(RecordDoseRequest request, StreamObserver<RecordDoseResponse> answer) {
         RecordedDose dose = dose(request);
-        RecordDoseResponse response = Objects.requireNonNull(transaction.execute(status -> requests.once(
-                request.getRequestId(), RECORD, RecordDoseResponse.parser(), () -> recorded(request, dose))));
+        RecordDoseResponse response = answers.refusalsToo(
+                RECORD, request.getContext(), dose.recipient().key(), () -> once(request, dose));
         answers.record(RECORD, request.getContext(), dose.recipient().key(), response);
         answer.onNext(response);
         answer.onCompleted();
@@ -83,11 +81,16 @@ class VaccinationEndpoint extends VaccinationServiceImplBase {
     @Override
     public void getAssessment(GetAssessmentRequest request, StreamObserver<GetAssessmentResponse> answer) {
         CitizenId id = citizenIds.read("citizen_id", request.getCitizenId());
-        DivisionCode seat = seat(Callers.current());
+        DivisionCode seat = AccessGuard.seat(Callers.current());
         guard.check(Callers.current(), request.getContext(), seat);
         var question = new AssessVaccination.Question(keys.of(id), id.birthDate(), seat, termStart(request, id));
         answer.onNext(answers.assessed(request.getContext(), question, assessments.assess(question)));
         answer.onCompleted();
+    }
+
+    private RecordDoseResponse once(RecordDoseRequest request, RecordedDose dose) {
+        return Objects.requireNonNull(transaction.execute(status -> requests.once(
+                request.getRequestId(), RECORD, RecordDoseResponse.parser(), () -> recorded(request, dose))));
     }
 
     private RecordDoseResponse recorded(RecordDoseRequest request, RecordedDose dose) {
@@ -120,18 +123,5 @@ class VaccinationEndpoint extends VaccinationServiceImplBase {
                     "DATE_RANGE", "term_start", day + " is no term of this child; expected from its birth to " + last));
         }
         return day;
-    }
-
-    /** The rules of the officer's own division apply. */
-    private static DivisionCode seat(Caller caller) {
-        DivisionCode division = caller.division();
-        if (division == null) {
-            throw new RefusalException(new Refusal(
-                    Status.Code.PERMISSION_DENIED,
-                    "DIVISION",
-                    "division",
-                    "the token names no division; ask the issuer for one with it"));
-        }
-        return division;
     }
 }

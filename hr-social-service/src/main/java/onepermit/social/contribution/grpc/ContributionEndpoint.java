@@ -16,6 +16,7 @@ import onepermit.exchange.rpc.Etag;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.rpc.RequestLog;
+import onepermit.social.contribution.ContributionHistory;
 import onepermit.social.contribution.ContributionLedger;
 import onepermit.social.contribution.CorrectContribution;
 import onepermit.social.contribution.Employer;
@@ -83,7 +84,7 @@ class ContributionEndpoint extends ContributionServiceImplBase {
     public void getContributionHistory(
             GetContributionHistoryRequest request, StreamObserver<GetContributionHistoryResponse> answer) {
         PersonKey person = keys.of(citizenIds.read("citizen_id", request.getCitizenId()));
-        GetContributionHistoryResponse response = HistoryMessage.of(history.of(person));
+        GetContributionHistoryResponse response = shown(history.of(person));
         looks.record(HISTORY, request.getContext(), List.of(person), response);
         answer.onNext(response);
         answer.onCompleted();
@@ -93,11 +94,24 @@ class ContributionEndpoint extends ContributionServiceImplBase {
     public void correctContribution(
             CorrectContributionRequest request, StreamObserver<CorrectContributionResponse> answer) {
         CorrectContribution.Correction correction = correction(request);
-        CorrectContributionResponse response = Objects.requireNonNull(transaction.execute(status -> requests.once(
-                request.getRequestId(), CORRECT, CorrectContributionResponse.parser(), () -> corrected(correction))));
-        looks.record(CORRECT, request.getContext(), List.of(correction.year().person()), response);
+        List<PersonKey> insured = List.of(correction.year().person());
+        CorrectContributionResponse response = looks.refusalsToo(
+                CORRECT, request.getContext(), insured, () -> once(request.getRequestId(), correction));
+        looks.record(CORRECT, request.getContext(), insured, response);
         answer.onNext(response);
         answer.onCompleted();
+    }
+
+    /** A history that names only other divisions looks like none. */
+    private GetContributionHistoryResponse shown(ContributionHistory read) {
+        return guard.owns(Callers.current(), read.divisions())
+                ? HistoryMessage.of(read)
+                : GetContributionHistoryResponse.getDefaultInstance();
+    }
+
+    private CorrectContributionResponse once(String requestId, CorrectContribution.Correction correction) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                requests.once(requestId, CORRECT, CorrectContributionResponse.parser(), () -> corrected(correction))));
     }
 
     private CorrectContributionResponse corrected(CorrectContribution.Correction correction) {

@@ -4,6 +4,7 @@ import com.google.protobuf.MessageLite;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
@@ -24,6 +25,11 @@ class Looks {
 
     void record(String method, RequestContext context, List<PersonKey> persons, MessageLite answer) {
         ledger.append(new Look(Callers.current(), context, method, persons, DATASETS).answered(hash(answer)));
+    }
+
+    /** Work on what is on record, whose refusals tell of the person too. */
+    <R> R refusalsToo(String method, RequestContext context, List<PersonKey> persons, Supplier<R> work) {
+        return ledger.refusalsToo(new Look(Callers.current(), context, method, persons, DATASETS), work);
     }
 
     private static byte[] hash(MessageLite answer) {

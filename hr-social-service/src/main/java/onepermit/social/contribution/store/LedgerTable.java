@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.social.contribution.ContributionLedger;
@@ -52,6 +53,17 @@ class LedgerTable implements ContributionLedger {
                 SELECT person, kind, place, year, employer, paid, back_paid, bases
                 FROM contribution_year WHERE person = ? AND paid <> 0""").param(person.bytes()).query(LedgerTable::row).list();
         return List.copyOf(grouped(List.of(), rows).values());
+    }
+
+    @Override
+    public Set<DivisionCode> places(PersonKey person) {
+        return jdbc.sql("""
+                SELECT place FROM contribution_year WHERE person = ?
+                UNION SELECT place FROM contribution_history WHERE person = ?""")
+                .param(person.bytes())
+                .param(person.bytes())
+                .query((row, number) -> new DivisionCode(row.getString(1)))
+                .set();
     }
 
     @Override

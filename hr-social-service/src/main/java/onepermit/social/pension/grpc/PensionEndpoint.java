@@ -1,6 +1,5 @@
 package onepermit.social.pension.grpc;
 
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,8 +15,6 @@ import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.ledger.Look;
-import onepermit.exchange.rpc.Refusal;
-import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.Decision;
 import onepermit.social.pension.BenefitQuestion;
 import onepermit.social.pension.ComparisonLevel;
@@ -60,7 +57,7 @@ class PensionEndpoint extends PensionServiceImplBase {
     public void determineBenefitPlace(
             DetermineBenefitPlaceRequest request, StreamObserver<DetermineBenefitPlaceResponse> answer) {
         Caller caller = Callers.current();
-        BenefitQuestion question = question(request, seat(caller));
+        BenefitQuestion question = question(request, AccessGuard.seat(caller));
         guard.check(caller, request.getContext(), question.division());
         Look look = new Look(caller, request.getContext(), METHOD, List.of(question.person()), DATASETS);
         Decision decision = decisions.answer(benefitPlace.decide(question), look);
@@ -85,19 +82,6 @@ class PensionEndpoint extends PensionServiceImplBase {
         return text.isEmpty()
                 ? LocalDate.now(clock)
                 : Dates.notFuture("claimed_on", Dates.read("claimed_on", text), clock);
-    }
-
-    /** The rules of the officer's own division apply. */
-    private static DivisionCode seat(Caller caller) {
-        DivisionCode division = caller.division();
-        if (division == null) {
-            throw new RefusalException(new Refusal(
-                    Status.Code.PERMISSION_DENIED,
-                    "DIVISION",
-                    "division",
-                    "the token names no division; ask the issuer for one with it"));
-        }
-        return division;
     }
 
     private static Optional<ComparisonLevel> level(DetermineBenefitPlaceRequest request) {

@@ -95,7 +95,7 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
         List<DivisionCode> homes = residences.of(List.of(child, parent)).stream()
                 .flatMap(residence -> residence.registeredIn().stream())
                 .toList();
-        boolean competent = homes.isEmpty() || homes.stream().anyMatch(fields::isCompetent);
+        boolean competent = homes.isEmpty() || fields.owns(homes);
         return kinships.between(child, parent)
                 .filter(relation -> competent)
                 .map(relation -> Relation.forNumber(relation.code()))

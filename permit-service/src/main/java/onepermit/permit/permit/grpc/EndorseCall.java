@@ -63,7 +63,7 @@ class EndorseCall {
     /** A permit of another division looks like none. */
     private void requireOwn(PersonKey person) {
         boolean own = held.of(person)
-                .filter(permit -> fields.isCompetent(permit.division()))
+                .filter(permit -> fields.owns(List.of(permit.division())))
                 .isPresent();
         if (!own) {
             throw HeldPermits.notFound();

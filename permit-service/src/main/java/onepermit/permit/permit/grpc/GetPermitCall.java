@@ -7,6 +7,7 @@ import onepermit.permit.Looks;
 import onepermit.permit.RequestFields;
 import onepermit.permit.permit.HeldPermits;
 import onepermit.permit.permit.PermitPublications;
+import onepermit.permit.permit.ResidencePermit;
 import onepermit.permit.v1.GetPermitRequest;
 import onepermit.permit.v1.GetPermitResponse;
 import onepermit.permit.v1.PermitServiceGrpc;
@@ -37,19 +38,26 @@ class GetPermitCall {
     GetPermitResponse answer(GetPermitRequest request) {
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         long version = publications.version(person);
-        GetPermitResponse.Builder answer = GetPermitResponse.newBuilder().setEtag(Etag.of(version));
-        held.of(person)
-                .filter(permit -> fields.isCompetent(permit.division()))
-                .ifPresent(permit -> answer.setPermit(messages.permit(permit)));
+        GetPermitResponse answer = held.of(person)
+                .filter(permit -> fields.owns(List.of(permit.division())))
+                .map(permit -> shown(permit, version))
+                .orElse(GetPermitResponse.getDefaultInstance());
         GetPermitResponse recorded = looks.recorded(
                 PermitServiceGrpc.getGetPermitMethod().getFullMethodName(),
                 request.getContext(),
                 List.of(person),
                 List.of("permit.status"),
-                answer.build());
+                answer);
         if (!recorded.hasPermit()) {
             throw HeldPermits.notFound();
         }
         return recorded;
+    }
+
+    private GetPermitResponse shown(ResidencePermit permit, long version) {
+        return GetPermitResponse.newBuilder()
+                .setPermit(messages.permit(permit))
+                .setEtag(Etag.of(version))
+                .build();
     }
 }

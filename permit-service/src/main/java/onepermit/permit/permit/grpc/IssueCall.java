@@ -50,7 +50,7 @@ class IssueCall {
     }
 
     private IssueResponse issued(PersonKey person, IssueRequest request, LocalDate on) {
-        Grant grant = issue.granted(person, request.getDecisionId());
+        Grant grant = issue.granted(person, request.getDecisionId(), fields::owns);
         fields.requireCompetent(grant.division(), request.getContext());
         ResidencePermit permit = issue.issue(person, grant, on);
         return IssueResponse.newBuilder()

@@ -10,6 +10,7 @@ import onepermit.permit.RequestFields;
 import onepermit.permit.registration.Registrations;
 import onepermit.permit.registration.Residence;
 import onepermit.permit.registration.ResidencePublications;
+import onepermit.permit.registration.Residences;
 import onepermit.permit.v1.ChangeAddressRequest;
 import onepermit.permit.v1.ChangeAddressResponse;
 import onepermit.permit.v1.RegistrationServiceGrpc;
@@ -19,13 +20,19 @@ import org.springframework.stereotype.Component;
 class ChangeAddressCall {
     private final RequestFields fields;
     private final Mutation mutation;
+    private final Residences residences;
     private final Registrations registrations;
     private final ResidencePublications publications;
 
     ChangeAddressCall(
-            RequestFields fields, Mutation mutation, Registrations registrations, ResidencePublications publications) {
+            RequestFields fields,
+            Mutation mutation,
+            Residences residences,
+            Registrations registrations,
+            ResidencePublications publications) {
         this.fields = fields;
         this.mutation = mutation;
+        this.residences = residences;
         this.registrations = registrations;
         this.publications = publications;
     }
@@ -42,9 +49,15 @@ class ChangeAddressCall {
                 List.of(person),
                 List.of("residence.registration"),
                 () -> {
-                    Etag.require(request.getEtag(), publications.version(person));
+                    requireAsSeen(person, request.getEtag());
                     return response(registrations.changeAddress(person, division, request.getAddress(), from));
                 });
+    }
+
+    /** Who moves here from elsewhere is moved by an officer who could not see where he was registered. */
+    private void requireAsSeen(PersonKey person, String etag) {
+        boolean seen = fields.owns(residences.of(person).divisions());
+        Etag.require(etag, publications.version(person), seen);
     }
 
     private ChangeAddressResponse response(Residence residence) {

@@ -49,15 +49,20 @@ class EndRegistrationCall {
                 List.of(person),
                 List.of("residence.registration", "permit.status"),
                 () -> {
-                    requireCompetent(person, request.getContext());
-                    Etag.require(request.getEtag(), publications.version(person));
+                    Etag.require(request.getEtag(), shown(person, request.getContext()));
                     return response(registrations.end(person, lastDay, EndReason.valueOf(request.getReason())));
                 });
     }
 
-    /** Only an officer of the place of registration ends it. */
-    private void requireCompetent(PersonKey person, RequestContext context) {
-        residences.of(person).registeredIn().ifPresent(division -> fields.requireCompetent(division, context));
+    /** The version of a residence that the officer sees, 0 of none. Only an officer of the place of registration ends it. */
+    private long shown(PersonKey person, RequestContext context) {
+        long version = publications.version(person);
+        Residence residence = residences.of(person);
+        if (!fields.owns(residence.divisions())) {
+            return 0;
+        }
+        residence.registeredIn().ifPresent(division -> fields.requireCompetent(division, context));
+        return version;
     }
 
     private EndRegistrationResponse response(Residence residence) {

@@ -7,6 +7,7 @@ import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.Looks;
 import onepermit.permit.RequestFields;
+import onepermit.permit.registration.Residence;
 import onepermit.permit.registration.ResidencePublications;
 import onepermit.permit.registration.Residences;
 import onepermit.permit.v1.GetResidenceRequest;
@@ -28,14 +29,11 @@ class GetResidenceCall {
         this.looks = looks;
     }
 
-    /** The version is read first: a change in between makes the etag too old, never too new. */
+    /** The version is read first: a change in between makes the etag too old, never too new. A residence of other divisions looks like none. */
     GetResidenceResponse answer(GetResidenceRequest request) {
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         long version = publications.version(person);
-        GetResidenceResponse answer = GetResidenceResponse.newBuilder()
-                .addAllPeriods(ResidenceMessages.periods(residences.of(person)))
-                .setEtag(Etag.of(version))
-                .build();
+        GetResidenceResponse answer = shown(residences.of(person), version);
         looks.recorded(
                 RegistrationServiceGrpc.getGetResidenceMethod().getFullMethodName(),
                 request.getContext(),
@@ -45,11 +43,21 @@ class GetResidenceCall {
         return requireSome(answer);
     }
 
+    private GetResidenceResponse shown(Residence residence, long version) {
+        if (!fields.owns(residence.divisions())) {
+            return GetResidenceResponse.getDefaultInstance();
+        }
+        return GetResidenceResponse.newBuilder()
+                .addAllPeriods(ResidenceMessages.periods(residence))
+                .setEtag(Etag.of(version))
+                .build();
+    }
+
     /** That there is nothing is an answer too, so it is recorded before it leaves. */
     private static GetResidenceResponse requireSome(GetResidenceResponse answer) {
         if (answer.getPeriodsCount() == 0) {
-            throw new RefusalException(
-                    Refusal.notFound("RESIDENCE_NOT_FOUND", "citizen_id", "this person was never registered here"));
+            throw new RefusalException(Refusal.notFound(
+                    "RESIDENCE_NOT_FOUND", "citizen_id", "no residence of this person in the caller's division"));
         }
         return answer;
     }
