@@ -78,10 +78,9 @@ public enum Algorithm {
     }
 
     private Cipher instance() throws GeneralSecurityException {
-        String name = cipher + "/GCM/NoPadding";
         return switch (this) {
-            case AES_256_GCM -> Cipher.getInstance(name);
-            case SM4_GCM -> Cipher.getInstance(name, BouncyCastle.PROVIDER);
+            case AES_256_GCM -> Cipher.getInstance("AES/GCM/NoPadding");
+            case SM4_GCM -> Cipher.getInstance("SM4/GCM/NoPadding", BouncyCastle.PROVIDER);
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,11 +87,14 @@ final class ErasureTable {
                 .list();
     }
 
-    void keepNoLonger(PersonKey person, LocalDate day) {
-        jdbc.sql("""
-                DELETE FROM erasure_kept k USING erasure e WHERE e.id = k.erasure AND e.person = ? AND k.until < ?""")
+    /** @return datasets of which something was kept until before the day */
+    Set<String> keepNoLonger(PersonKey person, LocalDate day) {
+        return jdbc.sql("""
+                DELETE FROM erasure_kept k USING erasure e WHERE e.id = k.erasure AND e.person = ? AND k.until < ?
+                RETURNING k.dataset""")
                 .params(person.bytes(), day)
-                .update();
+                .query(String.class)
+                .set();
     }
 
     /** The last change of each dataset's facts of the person that still stand, by the database's clock. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class Erasures {
         PersonKey person = erasure.person();
         lock(person);
         Map<String, LocalDate> kept = kept(person);
-        erase(person, kept.keySet());
+        records.stream().filter(of -> isFree(of, kept.keySet())).forEach(of -> of.erase(person));
         facts.erase(person, ERASED);
         erasures.destroySalts(person);
         return new Done(person, erasures.done(id, by, kept), kept);
@@ -80,20 +79,21 @@ public final class Erasures {
         return erasures.due(today());
     }
 
-    /** Erases what was kept of a person until yesterday. Who came back has records under a new reason, and keeps them. */
+    /** Erases what was kept of a person until yesterday. Who came back has records under a new reason, and keeps them all. */
     void eraseKept(PersonKey person) {
         lock(person);
-        Set<String> keeping = new HashSet<>(erasures.lastChanges(person).keySet());
-        erasures.keepNoLonger(person, today());
-        keeping.addAll(erasures.kept(person).keySet());
-        erase(person, keeping);
+        Set<String> due = erasures.keepNoLonger(person, today());
+        Set<String> keeping = erasures.kept(person).keySet();
+        if (erasures.lastChanges(person).isEmpty()) {
+            records.stream()
+                    .filter(of -> of.datasets().stream().anyMatch(due::contains))
+                    .filter(of -> isFree(of, keeping))
+                    .forEach(of -> of.erase(person));
+        }
     }
 
-    /** One after the other in the order of the department: what refers to others comes first. */
-    private void erase(PersonKey person, Collection<String> keeping) {
-        records.stream()
-                .filter(of -> of.datasets().stream().noneMatch(keeping::contains))
-                .forEach(of -> of.erase(person));
+    private static boolean isFree(PersonalRecords of, Set<String> keeping) {
+        return of.datasets().stream().noneMatch(keeping::contains);
     }
 
     private void lock(PersonKey person) {
