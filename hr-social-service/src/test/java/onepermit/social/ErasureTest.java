@@ -25,9 +25,7 @@ class ErasureTest {
     @Test
     void contributions_are_kept_and_shared_with_nobody_and_the_rest_goes() {
         String citizen = SyntheticIds.woman("1990-04-12");
-        office.post(Office.batch()
-                .addLines(Office.line(citizen, "2025-03"))
-                .build());
+        office.post(Office.batch().addLines(Office.line(citizen, "2025-03")).build());
         Erasing erasing = new Erasing(office.service, "social");
 
         assertThat(erasing.erase(citizen).getKeptList())

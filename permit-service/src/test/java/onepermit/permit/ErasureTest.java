@@ -28,17 +28,14 @@ class ErasureTest extends PermitOffice {
         String father = SyntheticIds.man("1984-01-01");
         load("person", "公民身份号码,姓名,户籍地,户籍起始日", citizen + ",林晓燕,430100,1985-03-09");
         load("residence", "公民身份号码,居住地,地址,登记类型,起始日期,截止日期", citizen + ",350203,甲路1号,居住登记,20250106,");
-        load(
-                "permit",
-                "公民身份号码,签发地,证件编号,签发日期,签注有效期,注销日期",
-                citizen + ",350203,R-" + citizen + ",2025-07-22,2026-07-22,");
+        load("permit", "公民身份号码,签发地,证件编号,签发日期,签注有效期,注销日期", citizen + ",350203,R-" + citizen + ",2025-07-22,2026-07-22,");
         load("dwelling", "公民身份号码,所在地,住所类型,起始日期,截止日期,份额万分比,用途,登记编号", citizen + ",350203,自有,2025-01-06,,5000,商住,X9");
         load("kinship", "子女身份号码,父母身份号码,关系", child + "," + citizen + ",母亲", child + "," + father + ",父亲");
         assertThat(tagsOf(child)).isEqualTo(2);
         Erasing erasing = new Erasing(service(), "permit");
         assertThat(erasing.prove(citizen).getTracesList())
-                .filteredOn(trace -> trace.getPlace().startsWith("table")
-                        && trace.getState() == TraceState.TRACE_STATE_PRESENT)
+                .filteredOn(trace ->
+                        trace.getPlace().startsWith("table") && trace.getState() == TraceState.TRACE_STATE_PRESENT)
                 .hasSize(6);
 
         assertThat(erasing.erase(citizen).getKeptList()).isEmpty();

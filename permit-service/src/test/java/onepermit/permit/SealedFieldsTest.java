@@ -46,7 +46,9 @@ class SealedFieldsTest extends PermitOffice {
     }
 
     private List<String> rows(String citizen) {
-        return service().bean(JdbcClient.class).sql("""
+        return service()
+                .bean(JdbcClient.class)
+                .sql("""
                 SELECT encode(name, 'hex') FROM person_name WHERE person = :person
                 UNION ALL SELECT encode(address, 'hex') FROM residence_period WHERE person = :person""")
                 .param("person", key(citizen).bytes())

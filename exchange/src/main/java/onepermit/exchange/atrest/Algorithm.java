@@ -68,8 +68,7 @@ public enum Algorithm {
         }
     }
 
-    private byte[] run(
-            int mode, SecretKeySpec key, GCMParameterSpec parameters, byte[] context, byte[] input, int from)
+    private byte[] run(int mode, SecretKeySpec key, GCMParameterSpec parameters, byte[] context, byte[] input, int from)
             throws GeneralSecurityException {
         Cipher gcm = instance();
         gcm.init(mode, key, parameters);

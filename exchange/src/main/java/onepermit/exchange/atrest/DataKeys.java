@@ -61,7 +61,9 @@ final class DataKeys {
                     .list()
                     .size();
         });
-        newest = jdbc.sql("SELECT max(number) FROM data_key").query((row, n) -> of(row.getInt(1))).single();
+        newest = jdbc.sql("SELECT max(number) FROM data_key")
+                .query((row, n) -> of(row.getInt(1)))
+                .single();
         return wrapped == null ? 0 : wrapped;
     }
 
@@ -76,7 +78,8 @@ final class DataKeys {
 
     private DataKey newestOrMade() {
         lock();
-        return jdbc.sql("SELECT max(number) FROM data_key WHERE number = (SELECT max(number) FROM data_key) AND algorithm = ?")
+        return jdbc.sql(
+                        "SELECT max(number) FROM data_key WHERE number = (SELECT max(number) FROM data_key) AND algorithm = ?")
                 .param(algorithm.name())
                 .query((row, n) -> row.getInt(1))
                 .optional()

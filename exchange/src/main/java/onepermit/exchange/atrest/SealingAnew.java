@@ -91,11 +91,13 @@ final class SealingAnew extends Loop {
                 .query((row, n) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
                 .list();
         if (!rows.isEmpty()) {
-            jdbc.sql("UPDATE %s t SET %s = v.sealed FROM unnest(?::text[], ?::bytea[]) AS v (at, sealed) WHERE t.ctid = v.at::tid"
-                            .formatted(column.table(), column.column()))
+            jdbc.sql(
+                            "UPDATE %s t SET %s = v.sealed FROM unnest(?::text[], ?::bytea[]) AS v (at, sealed) WHERE t.ctid = v.at::tid"
+                                    .formatted(column.table(), column.column()))
                     .param(rows.stream().map(Row::at).toArray(String[]::new))
                     .param(rows.stream()
-                            .map(row -> column.sealed().seal(row.identity(), column.sealed().open(row.identity(), row.stored())))
+                            .map(row -> column.sealed()
+                                    .seal(row.identity(), column.sealed().open(row.identity(), row.stored())))
                             .toArray(byte[][]::new))
                     .update();
         }

@@ -43,7 +43,8 @@ public final class Retentions {
         Map<String, Retention> read = new LinkedHashMap<>();
         for (Yaml entry : yaml.children("retention")) {
             Retention retention = retention(entry);
-            if (!retention.id().equals(DECISION) && catalogue.find(retention.id()).isEmpty()) {
+            if (!retention.id().equals(DECISION)
+                    && catalogue.find(retention.id()).isEmpty()) {
                 throw entry.wrong("'" + retention.id() + "' is no dataset, nor '" + DECISION + "'");
             }
             if (read.put(retention.id(), retention) != null) {

@@ -31,9 +31,7 @@ record Decisions(JdbcClient jdbc) implements PersonalRecords {
                 WITH gone AS (DELETE FROM decision WHERE %s RETURNING id, body_hash)
                 DELETE FROM decision_body b USING gone g
                 WHERE b.hash = g.body_hash AND NOT EXISTS (
-                    SELECT FROM decision d WHERE d.body_hash = b.hash AND d.id NOT IN (SELECT id FROM gone))""".formatted(OF_THE_PERSON))
-                .param(person.bytes())
-                .update();
+                    SELECT FROM decision d WHERE d.body_hash = b.hash AND d.id NOT IN (SELECT id FROM gone))""".formatted(OF_THE_PERSON)).param(person.bytes()).update();
     }
 
     @Override

@@ -54,10 +54,9 @@ final class ErasureTable {
     }
 
     Instant done(String id, String confirmedBy, Map<String, LocalDate> kept) {
-        kept.forEach((dataset, until) ->
-                jdbc.sql("INSERT INTO erasure_kept (erasure, dataset, until) VALUES (?, ?, ?)")
-                        .params(id, dataset, until)
-                        .update());
+        kept.forEach((dataset, until) -> jdbc.sql("INSERT INTO erasure_kept (erasure, dataset, until) VALUES (?, ?, ?)")
+                .params(id, dataset, until)
+                .update());
         return jdbc.sql("""
                 UPDATE erasure SET confirmed_by = ?, erased_at = clock_timestamp(),
                     next_leaf = (SELECT next_index FROM ledger_head)
@@ -91,10 +90,7 @@ final class ErasureTable {
     Set<String> keepNoLonger(PersonKey person, LocalDate day) {
         return jdbc.sql("""
                 DELETE FROM erasure_kept k USING erasure e WHERE e.id = k.erasure AND e.person = ? AND k.until < ?
-                RETURNING k.dataset""")
-                .params(person.bytes(), day)
-                .query(String.class)
-                .set();
+                RETURNING k.dataset""").params(person.bytes(), day).query(String.class).set();
     }
 
     /** The last change of each dataset's facts of the person that still stand, by the database's clock. */
@@ -103,7 +99,8 @@ final class ErasureTable {
                 .sql("""
                 SELECT dataset, max(changed_at) FROM fact WHERE person = ? AND payload IS NOT NULL GROUP BY dataset""")
                 .param(person.bytes())
-                .query((row, n) -> Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) ->
+                        Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

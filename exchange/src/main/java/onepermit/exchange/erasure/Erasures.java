@@ -49,7 +49,10 @@ public final class Erasures {
         Erasure erasure = known(erasures.held(id));
         if (erasure.askedBy().equals(by)) {
             throw new RefusalException(new Refusal(
-                    Status.Code.PERMISSION_DENIED, "FOUR_EYES", "", "another administrator than who asked confirms it"));
+                    Status.Code.PERMISSION_DENIED,
+                    "FOUR_EYES",
+                    "",
+                    "another administrator than who asked confirms it"));
         }
         if (erasure.erasedAt().isPresent()) {
             throw new RefusalException(
@@ -70,8 +73,8 @@ public final class Erasures {
     }
 
     private static Erasure known(Optional<Erasure> erasure) {
-        return erasure.orElseThrow(() -> new RefusalException(Refusal.notFound(
-                "ERASURE_UNKNOWN", "erasure_id", "expected the id that RequestErasure has answered")));
+        return erasure.orElseThrow(() -> new RefusalException(
+                Refusal.notFound("ERASURE_UNKNOWN", "erasure_id", "expected the id that RequestErasure has answered")));
     }
 
     /** Persons of whom a statute's time is over. */
@@ -116,7 +119,9 @@ public final class Erasures {
     }
 
     private void keep(Map<String, LocalDate> kept, String id, LocalDate changed) {
-        retentions.of(id).ifPresent(retention -> kept.merge(id, retention.until(changed), (a, b) -> a.isAfter(b) ? a : b));
+        retentions
+                .of(id)
+                .ifPresent(retention -> kept.merge(id, retention.until(changed), (a, b) -> a.isAfter(b) ? a : b));
     }
 
     private LocalDate today() {

@@ -14,6 +14,7 @@ public record OwnRecords(List<PersonalRecords> records, Set<String> aboutNobody)
     public static final OwnRecords NONE = new OwnRecords(List.of(), Set.of());
 
     OwnRecords and(PersonalRecords further) {
-        return new OwnRecords(Stream.concat(records.stream(), Stream.of(further)).toList(), aboutNobody);
+        return new OwnRecords(
+                Stream.concat(records.stream(), Stream.of(further)).toList(), aboutNobody);
     }
 }

@@ -16,7 +16,8 @@ public record RecordsInTable(JdbcClient jdbc, String table, String column, Set<S
 
     public RecordsInTable {
         if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches()) {
-            throw new IllegalArgumentException("expected names of a table and a column, found " + table + ", " + column);
+            throw new IllegalArgumentException(
+                    "expected names of a table and a column, found " + table + ", " + column);
         }
     }
 

@@ -52,13 +52,17 @@ final class TopicScan {
                     .toList();
         } catch (KafkaException e) {
             throw new RefusalException(new Refusal(
-                    Status.Code.UNAVAILABLE, "TOPICS_UNREADABLE", "", "the topics cannot be read to their end; try again"));
+                    Status.Code.UNAVAILABLE,
+                    "TOPICS_UNREADABLE",
+                    "",
+                    "the topics cannot be read to their end; try again"));
         }
     }
 
     private static boolean isOf(Dataset dataset, String topic) {
         String generations = dataset.topic().substring(0, dataset.topic().lastIndexOf(".g") + 2);
-        return topic.startsWith(generations) && topic.substring(generations.length()).matches("[0-9]+");
+        return topic.startsWith(generations)
+                && topic.substring(generations.length()).matches("[0-9]+");
     }
 
     /** Under whichever version of the keys the topic is, the person is on one of these partitions. */

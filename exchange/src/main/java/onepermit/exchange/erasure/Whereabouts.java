@@ -80,9 +80,7 @@ public final class Whereabouts {
     private Trace requests(Instant erasedAt) {
         Instant gone = erasedAt.plus(RequestLog.KEPT);
         String place = "stored answers of changes before the erasure, of anybody";
-        return clock.instant().isBefore(gone)
-                ? Trace.passing(place, rows.answers(gone), gone)
-                : Trace.of(place, 0);
+        return clock.instant().isBefore(gone) ? Trace.passing(place, rows.answers(gone), gone) : Trace.of(place, 0);
     }
 
     private static List<Trace> topic(TopicScan.Found found, boolean erased) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.TestDatabase;
 import onepermit.exchange.testing.TestInfrastructure;
@@ -34,7 +33,8 @@ class SealedColumnTest {
     private final MastersInMemory masters = new MastersInMemory();
 
     SealedColumnTest() {
-        jdbc.sql("CREATE TABLE person_name (person text PRIMARY KEY, name bytea)").update();
+        jdbc.sql("CREATE TABLE person_name (person text PRIMARY KEY, name bytea)")
+                .update();
     }
 
     @AfterAll
@@ -52,7 +52,8 @@ class SealedColumnTest {
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("欧");
         assertThat(names.seal("a", NAME)).isNotEqualTo(sealed);
         assertThatThrownBy(() -> names.open("b", sealed)).isInstanceOf(KeyUnavailable.class);
-        assertThatThrownBy(() -> columns.column("person_name", "alias", "person").open("a", sealed))
+        assertThatThrownBy(
+                        () -> columns.column("person_name", "alias", "person").open("a", sealed))
                 .isInstanceOf(KeyUnavailable.class);
         for (int i = 1; i < sealed.length; i++) {
             byte[] altered = sealed.clone();
@@ -64,7 +65,8 @@ class SealedColumnTest {
 
     @Test
     void what_was_in_the_clear_or_under_an_older_key_is_sealed_anew_while_it_is_read() {
-        jdbc.sql("INSERT INTO person_name SELECT n::text, convert_to('name ' || n, 'UTF8') FROM generate_series(1, 3000) n")
+        jdbc.sql(
+                        "INSERT INTO person_name SELECT n::text, convert_to('name ' || n, 'UTF8') FROM generate_series(1, 3000) n")
                 .update();
         DataKeys keys = keys(Algorithm.AES_256_GCM);
         SealedColumns columns = new SealedColumns(keys);
@@ -105,17 +107,17 @@ class SealedColumnTest {
 
     @Test
     void sm4_is_chosen_by_a_setting_and_what_aes_has_sealed_still_opens() {
-        SealedColumn aes =
-                new SealedColumns(keys(Algorithm.AES_256_GCM)).column("person_name", "name", "person");
+        SealedColumn aes = new SealedColumns(keys(Algorithm.AES_256_GCM)).column("person_name", "name", "person");
         byte[] before = aes.seal("a", NAME);
 
-        SealedColumn sm4 =
-                new SealedColumns(keys(Algorithm.named("sm4-gcm"))).column("person_name", "name", "person");
+        SealedColumn sm4 = new SealedColumns(keys(Algorithm.named("sm4-gcm"))).column("person_name", "name", "person");
 
         byte[] sealed = sm4.seal("a", NAME);
         assertThat(sm4.open("a", sealed)).isEqualTo(NAME);
         assertThat(sm4.open("a", before)).isEqualTo(NAME);
-        assertThat(aes.open("a", sealed)).as("the other instance looks the new key up").isEqualTo(NAME);
+        assertThat(aes.open("a", sealed))
+                .as("the other instance looks the new key up")
+                .isEqualTo(NAME);
     }
 
     private DataKeys keys(Algorithm algorithm) {
@@ -126,12 +128,13 @@ class SealedColumnTest {
         SealingAnew loop = new SealingAnew(jdbc, transaction, keys, columns, Duration.ofMillis(50));
         loop.start();
         byte[] newest = SealedColumn.beginning(keys.newest());
-        Await.until("all is sealed under the newest key", () -> jdbc.sql(
-                                "SELECT count(*) FROM person_name WHERE substr(name, 1, 6) <> ?")
-                        .param(newest)
-                        .query(Long.class)
-                        .single()
-                == 0);
+        Await.until(
+                "all is sealed under the newest key",
+                () -> jdbc.sql("SELECT count(*) FROM person_name WHERE substr(name, 1, 6) <> ?")
+                                .param(newest)
+                                .query(Long.class)
+                                .single()
+                        == 0);
         loop.stop();
     }
 
@@ -150,22 +153,22 @@ class SealedColumnTest {
 
     /** Master keys of one byte, which are added to what they wrap: enough to tell one from another. */
     private static final class MastersInMemory implements KeyManagement {
-        private final AtomicReference<Map<String, Byte>> keys = new AtomicReference<>(Map.of("1", (byte) 1));
+        private volatile Map<String, Byte> keys = Map.of("1", (byte) 1);
 
         void add() {
-            Map<String, Byte> more = new LinkedHashMap<>(keys.get());
+            Map<String, Byte> more = new LinkedHashMap<>(keys);
             more.put(Integer.toString(Integer.parseInt(current()) + 1), (byte) (more.size() + 1));
-            keys.set(more);
+            keys = more;
         }
 
         void forgetAllButLast() {
             String last = current();
-            keys.updateAndGet(all -> Map.of(last, Objects.requireNonNull(all.get(last))));
+            keys = Map.of(last, Objects.requireNonNull(keys.get(last)));
         }
 
         @Override
         public String current() {
-            return keys.get().keySet().stream()
+            return keys.keySet().stream()
                     .max(Comparator.comparing(Integer::parseInt))
                     .orElseThrow();
         }
@@ -181,7 +184,7 @@ class SealedColumnTest {
         }
 
         private byte[] added(String masterKey, byte[] bytes, int sign) {
-            Byte key = keys.get().get(masterKey);
+            Byte key = keys.get(masterKey);
             if (key == null) {
                 throw new KeyUnavailable("master key " + masterKey + " is gone");
             }

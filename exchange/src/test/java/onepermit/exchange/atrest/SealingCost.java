@@ -64,8 +64,7 @@ public final class SealingCost {
     }
 
     private Way way(KeyManagement masters, Algorithm algorithm) {
-        SealedColumn column =
-                new SealedColumn(new DataKeys(jdbc, transaction, masters, algorithm), "cost", "name");
+        SealedColumn column = new SealedColumn(new DataKeys(jdbc, transaction, masters, algorithm), "cost", "name");
         return new Way(algorithm.name(), column::seal, column::open);
     }
 
@@ -81,15 +80,11 @@ public final class SealingCost {
             length += read(way, first);
         }
         long read = System.nanoTime();
-        Long bytes = jdbc.sql("SELECT pg_relation_size('cost')").query(Long.class).single();
+        Long bytes =
+                jdbc.sql("SELECT pg_relation_size('cost')").query(Long.class).single();
         System.out.printf(
                 "round %d %-12s %,9.0f rows/s written, %,9.0f rows/s read, %,12d bytes (%d)%n",
-                round,
-                way.name(),
-                ROWS * SECOND / (written - began),
-                ROWS * SECOND / (read - written),
-                bytes,
-                length);
+                round, way.name(), ROWS * SECOND / (written - began), ROWS * SECOND / (read - written), bytes, length);
     }
 
     private void write(Way way, int first) {

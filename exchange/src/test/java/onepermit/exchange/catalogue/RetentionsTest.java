@@ -32,7 +32,6 @@ class RetentionsTest {
                 retention:
                   - {id: %s, keptFor: %s, verified: false, zh: "一", en: "one"}
                 """.formatted(id, keptFor);
-        return Retentions.read(
-                catalogue, "r.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return Retentions.read(catalogue, "r.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -54,9 +54,7 @@ class ErasuresTest {
         @Bean
         OwnRecords ownRecords(JdbcClient jdbc) {
             return new OwnRecords(
-                    List.of(
-                            RecordsInTable.of(jdbc, "roll", ROLL),
-                            new RecordsInTable(jdbc, "note", "about", Set.of())),
+                    List.of(RecordsInTable.of(jdbc, "roll", ROLL), new RecordsInTable(jdbc, "note", "about", Set.of())),
                     Set.of());
         }
     }
@@ -112,8 +110,7 @@ class ErasuresTest {
 
         assertThat(rows("roll", "person")).isEqualTo(2);
         assertThat(rows("note", "about")).isEqualTo(1);
-        assertThat(education.getBean(Facts.class).current(ROLL, person, "roll"))
-                .isPresent();
+        assertThat(education.getBean(Facts.class).current(ROLL, person, "roll")).isPresent();
     }
 
     private void enrol() {

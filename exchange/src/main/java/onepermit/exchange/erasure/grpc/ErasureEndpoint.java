@@ -137,12 +137,7 @@ final class ErasureEndpoint extends ErasureServiceGrpc.ErasureServiceImplBase {
     }
 
     private Look look(String method, RequestContext context, List<PersonKey> persons, Message answer) {
-        return new Look(
-                        Callers.current(),
-                        context,
-                        ErasureServiceGrpc.SERVICE_NAME + "/" + method,
-                        persons,
-                        datasets)
+        return new Look(Callers.current(), context, ErasureServiceGrpc.SERVICE_NAME + "/" + method, persons, datasets)
                 .answered(sha256(answer));
     }
 

@@ -35,12 +35,10 @@ record ErasureMessages(Retentions retentions) {
     }
 
     private KeptRecords kept(String dataset, LocalDate until) {
-        KeptRecords.Builder kept =
-                KeptRecords.newBuilder().setDataset(dataset).setUntil(until.toString());
+        KeptRecords.Builder kept = KeptRecords.newBuilder().setDataset(dataset).setUntil(until.toString());
         retentions
                 .of(dataset)
-                .ifPresent(retention ->
-                        kept.setBasis(retention.basis().zh()).setVerified(retention.verified()));
+                .ifPresent(retention -> kept.setBasis(retention.basis().zh()).setVerified(retention.verified()));
         return kept.build();
     }
 

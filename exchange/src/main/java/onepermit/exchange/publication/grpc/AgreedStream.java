@@ -24,11 +24,7 @@ final class AgreedStream implements Watching {
      * @param known person key → how the watcher knows the person
      */
     AgreedStream(
-            Watching out,
-            Dataset dataset,
-            Supplier<GivenFields> given,
-            FieldCut cut,
-            UnaryOperator<ByteString> known) {
+            Watching out, Dataset dataset, Supplier<GivenFields> given, FieldCut cut, UnaryOperator<ByteString> known) {
         this.out = out;
         this.dataset = dataset;
         this.given = given;
@@ -44,7 +40,10 @@ final class AgreedStream implements Watching {
     @Override
     public void send(WatchResponse step) throws InterruptedException {
         GivenFields fields = given.get();
-        out.send(step.hasFact() ? step.toBuilder().setFact(seen(step.getFact(), fields)).build() : step);
+        out.send(
+                step.hasFact()
+                        ? step.toBuilder().setFact(seen(step.getFact(), fields)).build()
+                        : step);
     }
 
     private FactRecord seen(FactRecord fact, GivenFields fields) {

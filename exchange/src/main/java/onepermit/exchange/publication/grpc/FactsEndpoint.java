@@ -107,8 +107,7 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
                 .start(() -> stream.run(() -> watches.follow(
                         dataset,
                         cursor,
-                        new AgreedStream(
-                                stream, dataset, () -> shared.fields(dataset, caller), cut, known(caller)))));
+                        new AgreedStream(stream, dataset, () -> shared.fields(dataset, caller), cut, known(caller)))));
     }
 
     /** Departments know persons by key, so that they find them; an integrator outside knows each by a pseudonym that nobody else has. */

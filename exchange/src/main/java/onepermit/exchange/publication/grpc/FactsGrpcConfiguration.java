@@ -51,6 +51,7 @@ public class FactsGrpcConfiguration {
             Pseudonyms pseudonyms,
             Ledger ledger) {
         SharedWith shared = new SharedWith(catalogue, department, agreements);
-        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), shared, cut, watches, pseudonyms, ledger);
+        return new FactsEndpoint(
+                catalogue, department, new PublishedFacts(jdbc), shared, cut, watches, pseudonyms, ledger);
     }
 }

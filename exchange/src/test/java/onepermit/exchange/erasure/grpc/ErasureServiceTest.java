@@ -119,7 +119,8 @@ class ErasureServiceTest {
                 .returns(Status.Code.PERMISSION_DENIED, Refused::code);
         assertThat(Refused.by(() -> new Erasing(permit, "health").confirm(erasure)))
                 .returns("DEPARTMENT", Refused::reason);
-        assertThat(Refused.by(() -> li.confirmErasure(Erasing.confirming(UUID.randomUUID().toString()))))
+        assertThat(Refused.by(() ->
+                        li.confirmErasure(Erasing.confirming(UUID.randomUUID().toString()))))
                 .returns("ERASURE_UNKNOWN", Refused::reason)
                 .returns(List.of("erasure_id"), Refused::fields);
         ConfirmErasureRequest once = Erasing.confirming(erasure);
@@ -142,8 +143,7 @@ class ErasureServiceTest {
 
     private static List<String> states(ProveErasureResponse proof) {
         return proof.getTracesList().stream()
-                .map(trace -> trace.getPlace() + " "
-                        + trace.getState().name().replace("TRACE_STATE_", ""))
+                .map(trace -> trace.getPlace() + " " + trace.getState().name().replace("TRACE_STATE_", ""))
                 .toList();
     }
 

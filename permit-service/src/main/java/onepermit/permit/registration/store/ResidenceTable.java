@@ -66,7 +66,9 @@ class ResidenceTable implements Residences {
                 .collect(Collectors.toMap(ResidenceTable::identity, Function.identity(), (before, after) -> after))
                 .values();
         List<PeriodOf> news = last.stream()
-                .filter(of -> !Objects.requireNonNull(known.get(of.person())).periods().contains(of.period()))
+                .filter(of -> !Objects.requireNonNull(known.get(of.person()))
+                        .periods()
+                        .contains(of.period()))
                 .toList();
         jdbc.batchUpdate("""
                 INSERT INTO residence_period (person, division, kind, valid_from, valid_to, address)
