@@ -40,7 +40,8 @@ public class AcceptPoints {
         Etag.require(etag, current.version());
         requireFiled(current, on);
         PointsRules table = scoring.inForce(current.division(), on)
-                .orElseThrow(() -> refused("NO_RULE_IN_FORCE", "accepted_on", "no rule set on points is in force on " + on));
+                .orElseThrow(
+                        () -> refused("NO_RULE_IN_FORCE", "accepted_on", "no rule set on points is in force on " + on));
         Map<String, OfficerFinding> found = new HashMap<>(current.findings());
         found.putAll(findings);
         check(current, table, found);
@@ -51,8 +52,7 @@ public class AcceptPoints {
 
     /** One notice names all that is missing. */
     private static void check(Filing filing, PointsRules table, Map<String, OfficerFinding> findings) {
-        List<String> asked = Stream.concat(
-                        filing.claims().values().keySet().stream(), table.records().stream())
+        List<String> asked = Stream.concat(filing.claims().values().keySet().stream(), table.records().stream())
                 .toList();
         findings.forEach((item, finding) -> {
             if (!asked.contains(item)) {

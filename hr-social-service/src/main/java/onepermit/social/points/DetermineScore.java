@@ -77,7 +77,8 @@ public class DetermineScore {
                 .find(id, false)
                 .map(Stored::decision)
                 .filter(stored -> isAbout(filing, stored))
-                .orElseThrow(() -> refused("DECISION_UNKNOWN", "decision_id", "no decision of this id on this filing as it stands"));
+                .orElseThrow(() -> refused(
+                        "DECISION_UNKNOWN", "decision_id", "no decision of this id on this filing as it stands"));
         if (decision.getFinality() != Finality.FINALITY_FINAL) {
             throw refused(
                     "DECISION_NOT_FINAL",

@@ -55,8 +55,11 @@ public class EstimateScore {
                             .filter(percent -> percent > 0)
                             .toList());
         }
-        ClaimsRead.of(told.claims, table, Stream.concat(table.declared().stream(), table.records().stream())
-                        .toList())
+        ClaimsRead.of(
+                        told.claims,
+                        table,
+                        Stream.concat(table.declared().stream(), table.records().stream())
+                                .toList())
                 .forEach(words::known);
         return words;
     }

@@ -68,6 +68,8 @@ public class FilePoints {
 
     private static RefusalException noRule(DivisionCode division, LocalDate on) {
         return new RefusalException(Refusal.failedPrecondition(
-                "NO_RULE_IN_FORCE", "division", "no rule set on points is in force in " + division.value() + " on " + on));
+                "NO_RULE_IN_FORCE",
+                "division",
+                "no rule set on points is in force in " + division.value() + " on " + on));
     }
 }

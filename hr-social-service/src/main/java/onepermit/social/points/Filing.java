@@ -86,16 +86,7 @@ public record Filing(
 
     Filing determined(LocalDate on) {
         return new Filing(
-                id,
-                person,
-                division,
-                employer,
-                filedOn,
-                claims,
-                findings,
-                acceptance,
-                Optional.of(on),
-                version + 1);
+                id, person, division, employer, filedOn, claims, findings, acceptance, Optional.of(on), version + 1);
     }
 
     public boolean open() {

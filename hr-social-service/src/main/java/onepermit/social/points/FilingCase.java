@@ -25,7 +25,9 @@ record FilingCase(
         tellPermit(words);
         tellInsurance(words);
         int claims = words.evidence(claims());
-        rules.declared().forEach(item -> tell(words, item, claims, filing.claims().values().containsKey(item)));
+        rules.declared()
+                .forEach(item ->
+                        tell(words, item, claims, filing.claims().values().containsKey(item)));
         rules.records().forEach(item -> tell(words, item, claims, true));
         return words;
     }
@@ -55,7 +57,8 @@ record FilingCase(
                         year.fact(),
                         SUBJECT,
                         new Bilingual(
-                                year.year() + "年缴费" + year.months() + "个月", year.year() + ": " + year.months() + " months"))))
+                                year.year() + "年缴费" + year.months() + "个月",
+                                year.year() + ": " + year.months() + " months"))))
                 .toArray();
         words.known("insurance.months", insured.bases().size(), evidence);
         words.known("insurance.backPaid", insured.backPaid(), evidence);
@@ -70,7 +73,8 @@ record FilingCase(
 
     /** What is not claimed counts nothing; what is claimed, and every record, is unknown until an officer has found it. */
     private void tell(PointsWords words, String item, int claims, boolean asked) {
-        Optional<String> found = Optional.ofNullable(filing.findings().get(item)).flatMap(OfficerFinding::value);
+        Optional<String> found =
+                Optional.ofNullable(filing.findings().get(item)).flatMap(OfficerFinding::value);
         if (found.isPresent()) {
             words.known(item, rules.read(item, item, found.get()), claims);
         } else if (asked) {

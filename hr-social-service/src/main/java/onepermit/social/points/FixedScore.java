@@ -36,14 +36,6 @@ public record FixedScore(
 
     FixedScore seen(PermitVersion version, LocalDate until) {
         return new FixedScore(
-                person,
-                division,
-                filing,
-                decision,
-                points,
-                standardReached,
-                determinedOn,
-                until,
-                version);
+                person, division, filing, decision, points, standardReached, determinedOn, until, version);
     }
 }

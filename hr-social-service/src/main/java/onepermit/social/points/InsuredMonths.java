@@ -46,10 +46,12 @@ record InsuredMonths(SortedMap<YearMonth, Long> bases, int backPaid, int otherPa
     private static SortedMap<YearMonth, List<Payment>> paid(Collection<LedgerYear> ledger, DivisionCode city) {
         SortedMap<YearMonth, List<Payment>> paid = new TreeMap<>();
         for (LedgerYear year : ledger) {
-            if (year.key().kind() == InsuranceKind.PENSION && city.contains(year.key().place())) {
-                year.payments().forEach((Month month, Collection<Payment> payments) -> paid.computeIfAbsent(
-                                YearMonth.of(year.key().year(), month), m -> new ArrayList<>())
-                        .addAll(payments));
+            if (year.key().kind() == InsuranceKind.PENSION
+                    && city.contains(year.key().place())) {
+                year.payments()
+                        .forEach((Month month, Collection<Payment> payments) -> paid.computeIfAbsent(
+                                        YearMonth.of(year.key().year(), month), m -> new ArrayList<>())
+                                .addAll(payments));
             }
         }
         return paid;
@@ -61,7 +63,8 @@ record InsuredMonths(SortedMap<YearMonth, Long> bases, int backPaid, int otherPa
         }
         List<EmploymentPeriod> then =
                 contracts.stream().filter(period -> within(period, month)).toList();
-        return then.isEmpty() || then.stream().anyMatch(period -> period.employer().equals(payer));
+        return then.isEmpty()
+                || then.stream().anyMatch(period -> period.employer().equals(payer));
     }
 
     private static boolean within(EmploymentPeriod period, YearMonth month) {

@@ -11,8 +11,7 @@ import onepermit.exchange.replica.Finding;
  * @param permit of the city, the one issued last
  * @param insured own facts of pension insurance in the city
  */
-public record PointsReading(
-        Finding permits, Optional<PermitRecord> permit, Finding months, List<InsuredYear> insured) {
+public record PointsReading(Finding permits, Optional<PermitRecord> permit, Finding months, List<InsuredYear> insured) {
 
     /** A year of pension insurance in the city, and how many of its months were paid. */
     public record InsuredYear(int year, int months, FactRow fact) {}

@@ -40,8 +40,8 @@ public class ReadPoints {
                 scores.of(person).filter(score -> own.test(score.division())),
                 filings.latest(person).filter(filing -> own.test(filing.division())));
         if (points.score().isEmpty() && points.filing().isEmpty()) {
-            throw new RefusalException(
-                    Refusal.notFound("POINTS_NOT_FOUND", "citizen_id", "no points and no filing in the caller's division"));
+            throw new RefusalException(Refusal.notFound(
+                    "POINTS_NOT_FOUND", "citizen_id", "no points and no filing in the caller's division"));
         }
         return points;
     }
@@ -51,7 +51,9 @@ public class ReadPoints {
         return filings.find(id)
                 .filter(filing -> filing.person().equals(person) && own.test(filing.division()))
                 .orElseThrow(() -> new RefusalException(Refusal.notFound(
-                        "FILING_NOT_FOUND", "filing_id", "no filing of that id for this person in the caller's division")));
+                        "FILING_NOT_FOUND",
+                        "filing_id",
+                        "no filing of that id for this person in the caller's division")));
     }
 
     public Page open(DivisionCode division, boolean overdueOnly, String after, int size) {
@@ -59,9 +61,6 @@ public class ReadPoints {
         List<Filing> found =
                 filings.open(division, overdueOnly ? Optional.of(today) : Optional.empty(), after, size + 1);
         List<Filing> page = found.stream().limit(size).toList();
-        return new Page(
-                page,
-                found.size() > size ? page.getLast().id() : "",
-                filings.overdue(division, today));
+        return new Page(page, found.size() > size ? page.getLast().id() : "", filings.overdue(division, today));
     }
 }

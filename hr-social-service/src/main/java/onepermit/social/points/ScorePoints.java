@@ -23,8 +23,7 @@ public class ScorePoints {
     private final ContributionLedger ledger;
     private final EmploymentRecords contracts;
 
-    ScorePoints(
-            Scoring scoring, PointsReadings readings, ContributionLedger ledger, EmploymentRecords contracts) {
+    ScorePoints(Scoring scoring, PointsReadings readings, ContributionLedger ledger, EmploymentRecords contracts) {
         this.scoring = scoring;
         this.readings = readings;
         this.ledger = ledger;
@@ -43,8 +42,7 @@ public class ScorePoints {
                 .orElseGet(() -> scoring.none(division, on));
     }
 
-    private PointsWords words(
-            Filing filing, LocalDate on, LocalDate born, PointsRules table, RequestContext context) {
+    private PointsWords words(Filing filing, LocalDate on, LocalDate born, PointsRules table, RequestContext context) {
         PersonKey person = filing.person();
         DivisionCode city = table.set().jurisdiction();
         Map<PersonKey, PointsReading> readings = this.readings.of(Set.of(person), city, context);

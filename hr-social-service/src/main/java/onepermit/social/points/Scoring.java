@@ -68,8 +68,7 @@ class Scoring {
         for (int ahead = 1; ahead <= YEARS; ahead++) {
             LocalDate then = on.plusYears(ahead);
             PointsRules table = inForce(division, then).orElse(today);
-            Decision decision =
-                    RuleEngine.decide(table.set(), then, division, words.after(ahead, table.perYear()));
+            Decision decision = RuleEngine.decide(table.set(), then, division, words.after(ahead, table.perYear()));
             labels.addAll(decision.getLabelsList());
             int points = decision.getResult().getPoints();
             years.add(new Sheet.Year(then.getYear(), points));

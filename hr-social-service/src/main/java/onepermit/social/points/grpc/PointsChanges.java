@@ -91,8 +91,8 @@ class PointsChanges {
                 request.getRequestId(),
                 AcceptPointsResponse.parser(),
                 () -> AcceptPointsResponse.newBuilder()
-                        .setFiling(messages.filing(accept.accept(
-                                own(request.getFilingId(), person), request.getEtag(), findings, on)))
+                        .setFiling(messages.filing(
+                                accept.accept(own(request.getFilingId(), person), request.getEtag(), findings, on)))
                         .build());
     }
 

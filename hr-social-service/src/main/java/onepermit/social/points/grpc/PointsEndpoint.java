@@ -109,8 +109,7 @@ class PointsEndpoint extends PointsServiceImplBase {
     }
 
     @Override
-    public void listPointsFilings(
-            ListPointsFilingsRequest request, StreamObserver<ListPointsFilingsResponse> answer) {
+    public void listPointsFilings(ListPointsFilingsRequest request, StreamObserver<ListPointsFilingsResponse> answer) {
         int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
         ReadPoints.Page page = read.open(
                 fields.ownDivision(request.getDivision()), request.getOverdueOnly(), request.getPageToken(), size);

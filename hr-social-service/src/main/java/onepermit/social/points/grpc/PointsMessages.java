@@ -54,10 +54,7 @@ class PointsMessages {
                 .setStandardReached(score.standardReached())
                 .setDeterminedOn(score.determinedOn().toString())
                 .setStandsUntil(score.standsUntil().toString())
-                .setStatus(
-                        score.stands(today())
-                                ? ScoreStatus.SCORE_STATUS_STANDING
-                                : ScoreStatus.SCORE_STATUS_LAPSED)
+                .setStatus(score.stands(today()) ? ScoreStatus.SCORE_STATUS_STANDING : ScoreStatus.SCORE_STATUS_LAPSED)
                 .setDecisionId(score.decision());
         score.points().ifPresent(message::setPoints);
         return message.build();

@@ -45,10 +45,8 @@ class ScoreCall {
         CitizenId citizen = fields.citizen(request.getCitizenId());
         PersonKey person = keys.of(citizen);
         Look look = Looks.at(person, PointsServiceGrpc.getScorePointsMethod(), request.getContext());
-        Filing filing =
-                looks.refusalsToo(look, () -> read.filing(request.getFilingId(), person, fields::own));
-        Sheet sheet = looks.refusalsToo(
-                look, () -> score.score(filing, citizen.birthDate(), request.getContext()));
+        Filing filing = looks.refusalsToo(look, () -> read.filing(request.getFilingId(), person, fields::own));
+        Sheet sheet = looks.refusalsToo(look, () -> score.score(filing, citizen.birthDate(), request.getContext()));
         Decision decision = decisions.answer(sheet.decision(), look, filing.division());
         return ScorePointsResponse.newBuilder()
                 .setSheet(SheetMessage.of(sheet, decision))

@@ -45,8 +45,7 @@ final class SheetMessage {
         return GroupPoints.newBuilder()
                 .setGroup(GROUPS.getOrDefault(name, IndicatorGroup.INDICATOR_GROUP_UNSPECIFIED))
                 .setPoints(lines.stream().mapToInt(Criterion::getPoints).sum())
-                .setOpen(lines.stream()
-                        .anyMatch(line -> line.getStatus() == CriterionStatus.CRITERION_STATUS_UNKNOWN))
+                .setOpen(lines.stream().anyMatch(line -> line.getStatus() == CriterionStatus.CRITERION_STATUS_UNKNOWN))
                 .build();
     }
 

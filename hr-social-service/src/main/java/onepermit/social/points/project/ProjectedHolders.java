@@ -36,8 +36,7 @@ class ProjectedHolders implements PointsReadings {
     }
 
     @Override
-    public Map<PersonKey, PointsReading> of(
-            Collection<PersonKey> persons, DivisionCode city, RequestContext context) {
+    public Map<PersonKey, PointsReading> of(Collection<PersonKey> persons, DivisionCode city, RequestContext context) {
         if (persons.isEmpty()) {
             return Map.of();
         }
@@ -68,8 +67,7 @@ class ProjectedHolders implements PointsReadings {
                 .filter(year -> city.contains(new DivisionCode(year.months.getPlace())))
                 .sorted(Comparator.comparing((Year year) -> year.months.getYear())
                         .thenComparing(year -> year.months.getPlace()))
-                .map(year -> new InsuredYear(
-                        year.months.getYear(), Integer.bitCount(year.months.getPaid()), year.row))
+                .map(year -> new InsuredYear(year.months.getYear(), Integer.bitCount(year.months.getPaid()), year.row))
                 .toList();
     }
 

@@ -41,21 +41,20 @@ class FilingTable implements Filings {
                 ON CONFLICT (id) DO UPDATE SET finding_item = excluded.finding_item, finding_value = excluded.finding_value,
                     found_in = excluded.found_in, accepted_on = excluded.accepted_on, due_on = excluded.due_on,
                     determined_on = excluded.determined_on, version = excluded.version""")
-                .params(
-                        filing.id(),
-                        filing.person().bytes(),
-                        filing.division().value(),
-                        filing.employer().map(Employer::code).orElse(null),
-                        filing.filedOn(),
-                        filing.claims().values().keySet().toArray(String[]::new),
-                        filing.claims().values().values().toArray(String[]::new),
-                        filing.findings().keySet().toArray(String[]::new),
-                        findings.stream().map(found -> found.value().orElse("")).toArray(String[]::new),
-                        findings.stream().map(OfficerFinding::foundIn).toArray(String[]::new),
-                        filing.acceptance().map(Filing.Acceptance::on).orElse(null),
-                        filing.acceptance().map(Filing.Acceptance::dueOn).orElse(null),
-                        filing.determinedOn().orElse(null),
-                        filing.version())
+                .param(filing.id())
+                .param(filing.person().bytes())
+                .param(filing.division().value())
+                .param(filing.employer().map(Employer::code).orElse(null))
+                .param(filing.filedOn())
+                .param(filing.claims().values().keySet().toArray(String[]::new))
+                .param(filing.claims().values().values().toArray(String[]::new))
+                .param(filing.findings().keySet().toArray(String[]::new))
+                .param(findings.stream().map(found -> found.value().orElse("")).toArray(String[]::new))
+                .param(findings.stream().map(OfficerFinding::foundIn).toArray(String[]::new))
+                .param(filing.acceptance().map(Filing.Acceptance::on).orElse(null))
+                .param(filing.acceptance().map(Filing.Acceptance::dueOn).orElse(null))
+                .param(filing.determinedOn().orElse(null))
+                .param(filing.version())
                 .update();
     }
 
@@ -69,7 +68,8 @@ class FilingTable implements Filings {
 
     @Override
     public Optional<Filing> latest(PersonKey person) {
-        return jdbc.sql(COLUMNS + " WHERE person = ? ORDER BY determined_on DESC NULLS FIRST, filed_on DESC, id LIMIT 1")
+        return jdbc.sql(COLUMNS
+                        + " WHERE person = ? ORDER BY determined_on DESC NULLS FIRST, filed_on DESC, id LIMIT 1")
                 .param(person.bytes())
                 .query(FilingTable::filing)
                 .optional();
@@ -84,7 +84,12 @@ class FilingTable implements Filings {
                     AND (? = '' OR (coalesce(due_on, 'infinity'), id) >
                         (SELECT coalesce(due_on, 'infinity'), id FROM points_filing WHERE id = ?))
                 ORDER BY coalesce(due_on, 'infinity'), id LIMIT ?""")
-                .params(prefix(division), today.orElse(null), today.orElse(null), after, after, size)
+                .param(prefix(division))
+                .param(today.orElse(null))
+                .param(today.orElse(null))
+                .param(after)
+                .param(after)
+                .param(size)
                 .query(FilingTable::filing)
                 .list();
     }
@@ -94,7 +99,8 @@ class FilingTable implements Filings {
         return jdbc.sql("""
                 SELECT count(*) FROM points_filing
                 WHERE determined_on IS NULL AND division LIKE ? || '%' AND due_on < ?""")
-                .params(prefix(division), today)
+                .param(prefix(division))
+                .param(today)
                 .query(Integer.class)
                 .single();
     }
@@ -132,8 +138,7 @@ class FilingTable implements Filings {
         String[] foundIn = texts(row, 10);
         Map<String, OfficerFinding> findings = HashMap.newHashMap(items.length);
         for (int i = 0; i < items.length; i++) {
-            findings.put(
-                    items[i], new OfficerFinding(Optional.of(values[i]).filter(v -> !v.isEmpty()), foundIn[i]));
+            findings.put(items[i], new OfficerFinding(Optional.of(values[i]).filter(v -> !v.isEmpty()), foundIn[i]));
         }
         return findings;
     }

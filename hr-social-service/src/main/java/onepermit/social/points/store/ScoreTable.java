@@ -38,17 +38,16 @@ class ScoreTable implements FixedScores {
                     decision = excluded.decision, points = excluded.points, standard_reached = excluded.standard_reached,
                     determined_on = excluded.determined_on, stands_until = excluded.stands_until,
                     permit_incarnation = excluded.permit_incarnation, permit_version = excluded.permit_version""")
-                .params(
-                        score.person().bytes(),
-                        score.division().value(),
-                        score.filing(),
-                        score.decision(),
-                        score.points().isPresent() ? score.points().getAsInt() : null,
-                        score.standardReached(),
-                        score.determinedOn(),
-                        score.standsUntil(),
-                        score.permit().incarnation(),
-                        score.permit().version())
+                .param(score.person().bytes())
+                .param(score.division().value())
+                .param(score.filing())
+                .param(score.decision())
+                .param(score.points().isPresent() ? score.points().getAsInt() : null)
+                .param(score.standardReached())
+                .param(score.determinedOn())
+                .param(score.standsUntil())
+                .param(score.permit().incarnation())
+                .param(score.permit().version())
                 .update();
     }
 
@@ -63,7 +62,8 @@ class ScoreTable implements FixedScores {
     @Override
     public List<FixedScore> page(Optional<PersonKey> after, int size) {
         return jdbc.sql(COLUMNS + " WHERE person > ? ORDER BY person LIMIT ?")
-                .params(after.map(PersonKey::bytes).orElse(new byte[0]), size)
+                .param(after.map(PersonKey::bytes).orElse(new byte[0]))
+                .param(size)
                 .query(ScoreTable::score)
                 .list();
     }
