@@ -76,7 +76,7 @@ class TransferTest {
 
     @Test
     void a_transfer_takes_three_steps_of_15_working_days_each_by_the_place_whose_turn_it_is() {
-        String person = resident("1980-03-01", HEFEI);
+        String person = resident("1990-03-01", HEFEI);
         PensionTransfer opened = open(person, HEFEI, XIAMEN, check(person, HEFEI, XIAMEN));
         assertThat(opened.getWaitsFor()).isEqualTo(TransferStep.TRANSFER_STEP_ANSWER);
         assertThat(opened.getDueOn()).isEqualTo("2025-10-11");
@@ -109,7 +109,7 @@ class TransferTest {
 
     @Test
     void without_a_hukou_on_record_nothing_is_opened_and_nobody_refused() {
-        resident("1980-03-01", HEFEI);
+        resident("1990-03-01", HEFEI);
         String stranger = SyntheticIds.woman("1980-03-01");
 
         Decision decision = check(stranger, HEFEI, XIAMEN);
@@ -121,7 +121,7 @@ class TransferTest {
 
     @Test
     void a_decision_on_other_places_opens_nothing() {
-        String person = resident("1980-03-01", HEFEI);
+        String person = resident("1990-03-01", HEFEI);
         Decision decision = check(person, HEFEI, XIAMEN);
 
         assertThat(Refused.by(() -> open(person, "420100", XIAMEN, decision)).reason())
