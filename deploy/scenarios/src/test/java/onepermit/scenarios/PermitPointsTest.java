@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import onepermit.education.v1.CheckExamEligibilityRequest;
+import onepermit.education.v1.ExamServiceGrpc;
 import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
@@ -143,6 +146,25 @@ class PermitPointsTest extends Scenario {
                 .getPoints();
         assertThat(fixed.getStandardReached()).isTrue();
         assertThat(fixed.getStandsUntil()).isEqualTo("2099-01-04");
+
+        var child = SyntheticId.woman("2002-03-01");
+        city.knows("permit", "kinship", "child_id,parent_id,relation", child + "," + holder + ",FATHER");
+        city.isKnownTo("education");
+        var exams = door.as("admission-officer", PUDONG, ExamServiceGrpc.newBlockingStub(door.channel()))
+                .checkExamEligibility(CheckExamEligibilityRequest.newBuilder()
+                        .setChildId(child)
+                        .addGuardianIds(holder)
+                        .setDivision(PUDONG)
+                        .setRegisteredOn("2017-03-01")
+                        .setContext(FrontDoor.context(Purpose.PURPOSE_SCHOOL_ADMISSION, "E2E-EXAMS"))
+                        .build())
+                .getDecision();
+        assertThat(exams.getOutcome()).as("%s", exams).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(exams.getResult().getItemsList()).contains("SENIOR_SECONDARY", "COLLEGE_ENTRANCE");
+        assertThat(exams.getEvidenceList())
+                .filteredOn(evidence -> evidence.getDataset().equals("points.standard"))
+                .extracting(Evidence::getValue)
+                .containsExactly("yes");
     }
 
     private PointsFiling accepted(String id, String on, Map<String, String> claims) {
