@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The check of a receipt for Node 20 or newer, without packages. It shares no code with the verifier in Java: each would show a mistake
+// The check of a receipt, or of a certificate, for Node 20 or newer, without packages. It shares no code with the verifier in Java: each would show a mistake
 // of the other. Formats: C2SP tlog-proof, tlog-checkpoint, signed-note, tlog-cosignature (Ed25519), tlog-policy; tree of RFC 9162.
 
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const USAGE = `node onepermit-verify.mjs --policy POLICY [--leaf LEAF] RECEIPT
 
-  RECEIPT          a C2SP tlog-proof
+  RECEIPT          a C2SP tlog-proof, or a certificate, which its first line tells
   --policy POLICY  whom to trust: a C2SP tlog-policy with Ed25519 keys
   --leaf LEAF      the bytes of the leaf; without it the line "extra" of the receipt is the leaf
 
@@ -90,6 +90,43 @@ function parseReceipt(bytes) {
   do signatures.push(take('— NAME BASE64 of key id and signature', signatureLine)); while (at < lines.length);
   if (signatures.length > MOST_SIGNATURES) throw malformed('receipt', at, `at most ${MOST_SIGNATURES} signatures`, lines[at - 1]);
   return { extra, index, path, origin, size, root, signed, signatures };
+}
+
+const CERTIFICATE = /^([^\p{White_Space}+]+)\/[a-z-]+-certificate@v1$/u;
+
+/** Lines that a department signed with the key of its ledger; undefined where the first line does not say so. */
+function parseCertificate(bytes) {
+  const first = bytes.toString('utf8').split('\n', 1)[0];
+  if (!CERTIFICATE.test(first)) return undefined;
+  const text = decode('certificate', bytes);
+  const lines = text.split('\n');
+  const control = lines.findIndex((line) => /[\u0000-\u001f]/.test(line));
+  if (control >= 0) throw malformed('certificate', control + 1, 'no control character', lines[control]);
+  if (lines.pop() !== '') throw malformed('certificate', lines.length + 1, 'a newline at the end', text.slice(-20));
+  const gap = lines.indexOf('');
+  if (gap < 0) throw malformed('certificate', lines.length + 1, 'a line or an empty line');
+  const signatures = lines.slice(gap + 1).map((line, i) => {
+    const signature = signatureLine(line);
+    if (signature === undefined) throw malformed('certificate', gap + 2 + i, '— NAME BASE64 of key id and signature', line);
+    return signature;
+  });
+  if (signatures.length === 0 || signatures.length > MOST_SIGNATURES) {
+    throw malformed('certificate', gap + 2, `1 to ${MOST_SIGNATURES} signatures`, lines[gap + 1]);
+  }
+  return { issuer: CERTIFICATE.exec(first)[1], signed: lines.slice(0, gap).join('\n') + '\n', signatures };
+}
+
+function checkCertificate({ issuer, signed, signatures }, { logs }) {
+  const by = (key) => signatures.filter((signature) => signature.name === key.name && signature.id === key.id);
+  for (const key of logs) {
+    if (!by(key).every((signature) => verifies(key, signed, signature))) {
+      throw new Invalid(`the signature of the known key ${key.name} does not verify`);
+    }
+  }
+  if (!logs.some((key) => key.name === issuer && by(key).length > 0)) {
+    throw new Invalid(`no known key of ${JSON.stringify(issuer)} signed the certificate`);
+  }
+  return `VALID: signed by ${issuer}\n${signed.trimEnd()}`;
 }
 
 function signatureLine(line) {
@@ -231,6 +268,11 @@ function check(receipt, leaf, policy) {
 /** Takes Buffers; without a leaf the receipt's extra bytes are the leaf. Gives the exit code and a text for people. */
 export function verify({ receipt, leaf, policy }) {
   try {
+    const certificate = parseCertificate(receipt);
+    if (certificate !== undefined) {
+      if (leaf !== undefined) throw new Malformed('certificate: it has no leaf');
+      return { code: 0, text: checkCertificate(certificate, parsePolicy(policy)) };
+    }
     const parsed = parseReceipt(receipt);
     const trusted = parsePolicy(policy);
     const bytes = leaf ?? parsed.extra;

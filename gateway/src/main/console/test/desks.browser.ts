@@ -151,6 +151,21 @@ describe('the other desks', () => {
   });
 
   it.each([
+    ['zh-CN', '社保窗口', '估分', /预计 \d{4} 年达到 120 分/, '模拟估分，不是核定结果'],
+    ['en', 'Insurance counter', 'Estimate', /120 points would be reached in \d{4}/, 'Estimate, no determination'],
+  ] as const)('insurance estimates permit points and names the year of the standard, in %s', async (language, desk, ask, year, label) => {
+    const { page } = await sit(desk, language);
+    await page.locator('input[type=date]').fill('1995-06-12');
+    await page.locator('input[inputmode=numeric]').last().fill('36');
+    await page.getByRole('combobox').selectOption('BACHELOR_GRADUATE');
+    await page.getByRole('button', { name: ask, exact: true }).click();
+
+    await page.getByText(year).waitFor();
+    expect(await page.locator('.estimate .labels').innerText()).toContain(label);
+    await officer!.accessible();
+  });
+
+  it.each([
     ['zh-CN', '派出所窗口', '查询并核验', '申领条件核验'],
     ['en', 'Police window', 'Look up and check', 'Conditions of an application'],
   ] as const)('the police window shows permit and conditions, in %s', async (language, desk, ask, title) => {

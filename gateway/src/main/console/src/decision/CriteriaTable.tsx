@@ -39,7 +39,7 @@ function Line({ criterion, scored, scale }: { criterion: Criterion; scored: bool
     <tr className={criterion.status}>
       <td className="status"><span aria-hidden="true">{SIGN[criterion.status]}</span> {code('status', criterion.status)}</td>
       <th scope="row">{pick(criterion.nameZh, criterion.nameEn)}{criterion.unverified && <Tag color="gold">{t('decision.unverified')}</Tag>}</th>
-      {scored && <td>{criterion.maxPoints ? <Bar given={criterion.points ?? 0} most={criterion.maxPoints} scale={scale} /> : ''}</td>}
+      {scored && <td>{criterion.maxPoints ? <Bar given={criterion.points ?? 0} most={criterion.maxPoints} scale={scale} /> : criterion.points ? points(criterion.points, scale) : ''}</td>}
       <td>{unknown ? t('decision.unknown', { datasets: unknown }) : withPlaces(pick(criterion.valueZh, criterion.value), language)}</td>
       <td>{withPlaces(pick(criterion.requiredZh, criterion.required), language)}</td>
       <td className="article">{criterion.article}</td>

@@ -10,6 +10,7 @@ import { DecisionView } from '../decision/DecisionView';
 import { useWords } from '../words/i18n';
 import { History } from './History';
 import type { HistoryAnswer } from './History';
+import { PointsEstimate } from './PointsEstimate';
 
 const MS_ZHANG = '990102197104080041';
 
@@ -50,6 +51,7 @@ export default function InsuranceDesk({ desk }: DeskProps) {
           )}
         </div>
       </div>
+      <PointsEstimate />
     </>
   );
 }

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The command {@code onepermit-verify}. Ends with 0 for a valid receipt, 1 for an invalid one, 2 where it could not tell. */
+/** The command {@code onepermit-verify}. Ends with 0 for a valid receipt or certificate, 1 for an invalid one, 2 where it could not tell. */
 public final class Main {
     private static final String USAGE = """
             onepermit-verify --policy POLICY [--leaf LEAF] RECEIPT
 
-            Says whether a leaf stands in a ledger that its log signed and enough witnesses cosigned. Needs no network.
+            Says whether a leaf stands in a ledger that its log signed and enough witnesses cosigned, or whether a department signed a
+            certificate with the key of its ledger. Needs no network.
 
-              RECEIPT          a C2SP tlog-proof
+              RECEIPT          a C2SP tlog-proof, or a certificate, which its first line tells
               --policy POLICY  whom to trust: a C2SP tlog-policy with Ed25519 keys (log, witness, group, quorum)
               --leaf LEAF      the bytes of the leaf; without it they are taken from the line "extra" of the receipt
 

@@ -62,7 +62,7 @@ record Receipt(
         return new Checkpoint(origin, leaves, hash, signed.toString());
     }
 
-    private static List<Signature> signatures(Text text) throws Malformed {
+    static List<Signature> signatures(Text text) throws Malformed {
         List<Signature> signatures = new ArrayList<>();
         do {
             signatures.add(signature(text));

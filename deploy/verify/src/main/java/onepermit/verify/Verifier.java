@@ -18,8 +18,14 @@ final class Verifier {
         this.policy = policy;
     }
 
-    /** @param leaf where it is absent, the receipt's extra bytes are the leaf */
+    /**
+     * @param receipt or a certificate, which its first line tells
+     * @param leaf where it is absent, the receipt's extra bytes are the leaf
+     */
     static Outcome verify(byte[] receipt, Optional<byte[]> leaf, byte[] policy) throws Malformed {
+        if (Certificate.is(receipt)) {
+            return Certificate.verify(receipt, leaf, policy);
+        }
         Receipt parsed = Receipt.parse(receipt);
         Verifier verifier = new Verifier(parsed, Policy.parse(policy));
         byte[] bytes = leaf.or(parsed::extra)

@@ -17,6 +17,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** One mapping of a YAML file, read strictly: an unknown key or a missing value is an error that names its place. */
 public final class Yaml {
+    /** A rule set has a case for every row, each of which names the facts of the first by an alias. */
+    private static final int CASES = 500;
+
     private final Fault fault;
     private final String file;
     private final String place;
@@ -33,6 +36,7 @@ public final class Yaml {
     public static Yaml read(Fault fault, String file, InputStream text) {
         var strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
+        strict.setMaxAliasesForCollections(CASES);
         try {
             Object loaded = new org.yaml.snakeyaml.Yaml(new StrictDates(strict)).load(text);
             return new Yaml(fault, file, "", mapping(fault, file, "", loaded));

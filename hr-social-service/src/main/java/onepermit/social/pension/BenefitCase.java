@@ -28,6 +28,7 @@ record BenefitCase(
     CaseFacts facts() {
         CaseFacts facts = new CaseFacts();
         facts.known("case.comparisonLevel", level().name());
+        facts.known("case.makeUpMonths", question.makeUpMonths());
         facts.known("retirement.on", Dates.toCode(age.on()));
         facts.known("retirement.ageMonths", age.months());
         facts.known("retirement.document", age.document());

@@ -15,6 +15,7 @@ import onepermit.exchange.v1.RequestContext;
  * @param division of the officer who asks: its rules apply
  * @param level of comparison; empty = by the rules
  * @param group of retirement age; empty = the usual one of the sex
+ * @param makeUpMonths months that the person would make up at the place of the relation
  * @param claimedOn day of the claim, the evaluation date
  * @param context why it is asked and for which case
  */
@@ -24,6 +25,7 @@ public record BenefitQuestion(
         DivisionCode division,
         Optional<ComparisonLevel> level,
         Optional<RetirementGroup> group,
+        int makeUpMonths,
         LocalDate claimedOn,
         RequestContext context) {
 

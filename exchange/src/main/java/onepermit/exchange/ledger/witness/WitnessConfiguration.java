@@ -16,6 +16,7 @@ import onepermit.exchange.ledger.checkpoint.Cosigner;
 import onepermit.exchange.ledger.checkpoint.TrustPolicy;
 import onepermit.exchange.ledger.checkpoint.VerifierKey;
 import onepermit.exchange.ledger.checkpoint.Witness;
+import onepermit.exchange.ledger.seal.Certifier;
 import onepermit.exchange.ledger.seal.CheckpointSigner;
 import onepermit.exchange.ledger.seal.Sealer;
 import onepermit.exchange.ledger.seal.TreeTable;
@@ -47,6 +48,12 @@ public class WitnessConfiguration {
     @ConditionalOnMissingBean
     CheckpointSigner checkpointSigner(LedgerKeys keys) {
         return keys.log()::sign;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Certifier certifier(LedgerKeys keys) {
+        return keys.log()::certify;
     }
 
     @Bean

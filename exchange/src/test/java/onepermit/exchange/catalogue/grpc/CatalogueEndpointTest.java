@@ -48,6 +48,7 @@ class CatalogueEndpointTest {
                         "immunisation.assessment",
                         "name.tag",
                         "permit.status",
+                        "points.standard",
                         "residence.registration",
                         "si.months");
         assertThat(second.getNextPageToken()).isEmpty();

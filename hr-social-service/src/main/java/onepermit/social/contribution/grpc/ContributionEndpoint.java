@@ -29,6 +29,8 @@ import onepermit.social.v1.CorrectContributionResponse;
 import onepermit.social.v1.CorrectedMonth;
 import onepermit.social.v1.GetContributionHistoryRequest;
 import onepermit.social.v1.GetContributionHistoryResponse;
+import onepermit.social.v1.IssueContributionCertificateRequest;
+import onepermit.social.v1.IssueContributionCertificateResponse;
 import onepermit.social.v1.PostContributionsRequest;
 import onepermit.social.v1.PostContributionsResponse;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,7 @@ class ContributionEndpoint extends ContributionServiceImplBase {
     private final TransactionOperations transaction;
     private final RequestLog requests;
     private final Looks looks;
+    private final CertificateCall certificates;
 
     ContributionEndpoint(
             PostedBatches batches,
@@ -61,7 +64,8 @@ class ContributionEndpoint extends ContributionServiceImplBase {
             AccessGuard guard,
             TransactionOperations transaction,
             RequestLog requests,
-            Looks looks) {
+            Looks looks,
+            CertificateCall certificates) {
         this.batches = batches;
         this.history = history;
         this.corrections = corrections;
@@ -72,6 +76,7 @@ class ContributionEndpoint extends ContributionServiceImplBase {
         this.transaction = transaction;
         this.requests = requests;
         this.looks = looks;
+        this.certificates = certificates;
     }
 
     @Override
@@ -87,6 +92,13 @@ class ContributionEndpoint extends ContributionServiceImplBase {
         GetContributionHistoryResponse response = shown(history.of(person));
         looks.record(HISTORY, request.getContext(), List.of(person), response);
         answer.onNext(response);
+        answer.onCompleted();
+    }
+
+    @Override
+    public void issueContributionCertificate(
+            IssueContributionCertificateRequest request, StreamObserver<IssueContributionCertificateResponse> answer) {
+        answer.onNext(certificates.answer(request));
         answer.onCompleted();
     }
 

@@ -74,6 +74,7 @@ class PensionEndpoint extends PensionServiceImplBase {
                 division,
                 level(request),
                 group(request),
+                request.getMakeUpMonths(),
                 claimedOn(request.getClaimedOn()),
                 request.getContext());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.exam;
+
+import org.jspecify.annotations.NullMarked;

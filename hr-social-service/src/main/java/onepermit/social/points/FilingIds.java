@@ -1,0 +1,7 @@
+package onepermit.social.points;
+
+/** Gives filings their ids. */
+interface FilingIds {
+
+    String next();
+}

@@ -1,0 +1,56 @@
+package onepermit.social.points.grpc;
+
+import onepermit.exchange.decision.Decisions;
+import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.PersonKeys;
+import onepermit.exchange.ledger.Look;
+import onepermit.exchange.rpc.Etag;
+import onepermit.exchange.v1.Decision;
+import onepermit.social.points.Filing;
+import onepermit.social.points.ReadPoints;
+import onepermit.social.points.ScorePoints;
+import onepermit.social.points.Sheet;
+import onepermit.social.v1.PointsServiceGrpc;
+import onepermit.social.v1.ScorePointsRequest;
+import onepermit.social.v1.ScorePointsResponse;
+import org.springframework.stereotype.Component;
+
+/** Scores a filing and stores the decision. */
+@Component
+class ScoreCall {
+    private final ScorePoints score;
+    private final ReadPoints read;
+    private final Decisions decisions;
+    private final PointsFields fields;
+    private final PersonKeys keys;
+    private final Looks looks;
+
+    ScoreCall(
+            ScorePoints score,
+            ReadPoints read,
+            Decisions decisions,
+            PointsFields fields,
+            PersonKeys keys,
+            Looks looks) {
+        this.score = score;
+        this.read = read;
+        this.decisions = decisions;
+        this.fields = fields;
+        this.keys = keys;
+        this.looks = looks;
+    }
+
+    ScorePointsResponse answer(ScorePointsRequest request) {
+        CitizenId citizen = fields.citizen(request.getCitizenId());
+        PersonKey person = keys.of(citizen);
+        Look look = Looks.at(person, PointsServiceGrpc.getScorePointsMethod(), request.getContext());
+        Filing filing = looks.refusalsToo(look, () -> read.filing(request.getFilingId(), person, fields::own));
+        Sheet sheet = looks.refusalsToo(look, () -> score.score(filing, citizen.birthDate(), request.getContext()));
+        Decision decision = decisions.answer(sheet.decision(), look, filing.division());
+        return ScorePointsResponse.newBuilder()
+                .setSheet(SheetMessage.of(sheet, decision))
+                .setEtag(Etag.of(filing.version()))
+                .build();
+    }
+}

@@ -1,0 +1,7 @@
+package onepermit.social.transfer;
+
+/** Gives transfers their ids. */
+interface TransferIds {
+
+    String next();
+}

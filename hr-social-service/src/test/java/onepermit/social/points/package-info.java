@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.points;
+
+import org.jspecify.annotations.NullMarked;

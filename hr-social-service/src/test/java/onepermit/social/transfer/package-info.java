@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.social.transfer;
+
+import org.jspecify.annotations.NullMarked;
