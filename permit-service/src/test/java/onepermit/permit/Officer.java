@@ -18,6 +18,8 @@ import onepermit.permit.v1.IdentityServiceGrpc;
 import onepermit.permit.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import onepermit.permit.v1.KinshipServiceGrpc;
 import onepermit.permit.v1.KinshipServiceGrpc.KinshipServiceBlockingStub;
+import onepermit.permit.v1.PermitApplicationServiceGrpc;
+import onepermit.permit.v1.PermitApplicationServiceGrpc.PermitApplicationServiceBlockingStub;
 import onepermit.permit.v1.PermitServiceGrpc;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceBlockingStub;
 import onepermit.permit.v1.RegistrationServiceGrpc;
@@ -35,6 +37,10 @@ public record Officer(RunningService service, String division) {
 
     public PermitServiceBlockingStub permits() {
         return calling(PermitServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public PermitApplicationServiceBlockingStub applications() {
+        return calling(PermitApplicationServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public RegistrationServiceBlockingStub registrations() {

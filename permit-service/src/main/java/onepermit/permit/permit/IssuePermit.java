@@ -1,6 +1,7 @@
 package onepermit.permit.permit;
 
 import java.time.LocalDate;
+import java.util.List;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -13,12 +14,19 @@ public final class IssuePermit {
     private final Permits permits;
     private final LapseRules lapses;
     private final RecordPermits record;
+    private final List<IssueListener> listeners;
 
-    IssuePermit(Grants grants, Permits permits, LapseRules lapses, RecordPermits record) {
+    IssuePermit(
+            Grants grants,
+            Permits permits,
+            LapseRules lapses,
+            RecordPermits record,
+            List<IssueListener> listeners) {
         this.grants = grants;
         this.permits = permits;
         this.lapses = lapses;
         this.record = record;
+        this.listeners = listeners;
     }
 
     /** What the decision allows; refused when it allows nothing. */
@@ -32,7 +40,10 @@ public final class IssuePermit {
         }
         permits.current(person).ifPresent(held -> requireEnded(held, on));
         String number = permits.nextNumber(grant.division(), on.getYear());
-        return record.one(PermitEvent.PERMIT_ISSUED, ResidencePermit.issued(person, number, grant.division(), on));
+        ResidencePermit issued =
+                record.one(PermitEvent.PERMIT_ISSUED, ResidencePermit.issued(person, number, grant.division(), on));
+        listeners.forEach(listener -> listener.issued(grant, issued));
+        return issued;
     }
 
     private void requireEnded(ResidencePermit held, LocalDate on) {
