@@ -6,6 +6,7 @@ import onepermit.exchange.rpc.Etag;
 import onepermit.permit.Looks;
 import onepermit.permit.RequestFields;
 import onepermit.permit.permit.HeldPermits;
+import onepermit.permit.permit.PermitNotices;
 import onepermit.permit.permit.PermitPublications;
 import onepermit.permit.v1.GetPermitRequest;
 import onepermit.permit.v1.GetPermitResponse;
@@ -17,6 +18,7 @@ class GetPermitCall {
     private final RequestFields fields;
     private final HeldPermits held;
     private final PermitPublications publications;
+    private final PermitNotices notices;
     private final PermitMessages messages;
     private final Looks looks;
 
@@ -24,11 +26,13 @@ class GetPermitCall {
             RequestFields fields,
             HeldPermits held,
             PermitPublications publications,
+            PermitNotices notices,
             PermitMessages messages,
             Looks looks) {
         this.fields = fields;
         this.held = held;
         this.publications = publications;
+        this.notices = notices;
         this.messages = messages;
         this.looks = looks;
     }
@@ -40,7 +44,8 @@ class GetPermitCall {
         GetPermitResponse.Builder answer = GetPermitResponse.newBuilder().setEtag(Etag.of(version));
         held.of(person)
                 .filter(permit -> fields.isCompetent(permit.division()))
-                .ifPresent(permit -> answer.setPermit(messages.permit(permit)));
+                .ifPresent(permit -> answer.setPermit(messages.permit(permit))
+                        .addAllNotices(PermitMessages.notices(notices.of(permit.number()))));
         GetPermitResponse recorded = looks.recorded(
                 PermitServiceGrpc.getGetPermitMethod().getFullMethodName(),
                 request.getContext(),
