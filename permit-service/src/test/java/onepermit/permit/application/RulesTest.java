@@ -107,6 +107,7 @@ class RulesTest {
                 .known("study.stage", "NONE")
                 .known("host.kinship", "NOT_ASKED")
                 .known("host.dwelling", "NONE")
+                .known("host.hukou", "NONE")
                 .known("name.match", "NOT_CHECKED")
                 .known("applicant.age", 30)
                 .known("applicant.cannotCome", false)

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfApplication implements ApplicantFacts {
     private static final Words HOST_DWELLING = new DwellingWords("host.dwelling");
+    private static final Words HOST_HUKOU = new HukouWords("host.hukou");
 
     private final FactReader reader;
     private final KinshipWords withHost;
@@ -29,7 +30,7 @@ class FactsOfApplication implements ApplicantFacts {
         this.withFiler = new KinshipWords(
                 tags, "filer.kinship", application -> application.filer().relative());
         this.ofApplicant = List.of(
-                new HukouWords(),
+                new HukouWords("hukou.city"),
                 new ResidenceWords(),
                 new DwellingWords("dwelling.kind"),
                 new EmploymentWords(),
@@ -42,7 +43,11 @@ class FactsOfApplication implements ApplicantFacts {
     @Override
     public CaseFacts of(PermitApplication application, RuleSet rules) {
         FactsRead read = reader.read(application.persons(), application.context());
-        Case asked = new Case(application, rules, read, new CaseFacts());
+        Case asked = new Case(
+                application,
+                rules,
+                read,
+                new CaseFacts().known("application.city", application.city().value()));
         ofApplicant.forEach(words -> asked.tell(words, application.applicant(), "applicant"));
         tellHost(asked);
         tellFiler(asked);
@@ -52,11 +57,15 @@ class FactsOfApplication implements ApplicantFacts {
     private void tellHost(Case asked) {
         Party host = asked.application().host();
         if (host == null) {
-            asked.facts().known("host.kinship", "NOT_ASKED").known("host.dwelling", "NONE");
+            asked.facts()
+                    .known("host.kinship", "NOT_ASKED")
+                    .known("host.dwelling", "NONE")
+                    .known("host.hukou", "NONE");
             return;
         }
         asked.tell(withHost, withHost.child(asked.application()), "child");
         asked.tell(HOST_DWELLING, host, "host");
+        asked.tell(HOST_HUKOU, host, "host");
     }
 
     private void tellFiler(Case asked) {
