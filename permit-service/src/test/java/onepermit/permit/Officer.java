@@ -14,6 +14,8 @@ import onepermit.exchange.v1.ImportServiceGrpc;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RejectedLine;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.permit.v1.EntitlementServiceGrpc;
+import onepermit.permit.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
 import onepermit.permit.v1.IdentityServiceGrpc;
 import onepermit.permit.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import onepermit.permit.v1.KinshipServiceGrpc;
@@ -22,6 +24,8 @@ import onepermit.permit.v1.PermitApplicationServiceGrpc;
 import onepermit.permit.v1.PermitApplicationServiceGrpc.PermitApplicationServiceBlockingStub;
 import onepermit.permit.v1.PermitServiceGrpc;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceBlockingStub;
+import onepermit.permit.v1.RecognitionServiceGrpc;
+import onepermit.permit.v1.RecognitionServiceGrpc.RecognitionServiceBlockingStub;
 import onepermit.permit.v1.RegistrationServiceGrpc;
 import onepermit.permit.v1.RegistrationServiceGrpc.RegistrationServiceBlockingStub;
 
@@ -41,6 +45,14 @@ public record Officer(RunningService service, String division) {
 
     public PermitApplicationServiceBlockingStub applications() {
         return calling(PermitApplicationServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public EntitlementServiceBlockingStub entitlements() {
+        return calling(EntitlementServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public RecognitionServiceBlockingStub recognitions() {
+        return calling(RecognitionServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public RegistrationServiceBlockingStub registrations() {
