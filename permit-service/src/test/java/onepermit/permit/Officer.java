@@ -28,6 +28,8 @@ import onepermit.permit.v1.RecognitionServiceGrpc;
 import onepermit.permit.v1.RecognitionServiceGrpc.RecognitionServiceBlockingStub;
 import onepermit.permit.v1.RegistrationServiceGrpc;
 import onepermit.permit.v1.RegistrationServiceGrpc.RegistrationServiceBlockingStub;
+import onepermit.permit.v1.StationServiceGrpc;
+import onepermit.permit.v1.StationServiceGrpc.StationServiceBlockingStub;
 
 /** Somebody with a token who calls the service over the wire. */
 public record Officer(RunningService service, String division) {
@@ -65,6 +67,10 @@ public record Officer(RunningService service, String division) {
 
     public IdentityServiceBlockingStub names() {
         return calling(IdentityServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public StationServiceBlockingStub stations() {
+        return calling(StationServiceGrpc.newBlockingStub(service.channel()));
     }
 
     /** Brings a file, as an operator, and waits for its end. */

@@ -47,7 +47,7 @@ class DailyRoundTest extends PermitOffice {
     @Test
     void a_permit_of_shanghai_lapses_on_the_61st_day() {
         String number = "R-" + UUID.randomUUID();
-        holder("310101", number, "2031-07-22");
+        holder("310000", number, "2031-07-22");
 
         service().bean(DailyRound.class).of(LocalDate.parse("2031-09-20"));
         assertThat(notices(number)).doesNotContain("LAPSED 2031-09-21");

@@ -107,7 +107,7 @@ class PermitEndTest extends PermitOffice {
 
     @Test
     void the_day_on_which_a_permit_of_shanghai_lapses_is_published() throws Exception {
-        assertThat(fact(holder("310101")).getLapsesOn()).isEqualTo(20270303);
+        assertThat(fact(holder("310000")).getLapsesOn()).isEqualTo(20270303);
         assertThat(fact(holder("350203")).getLapsesOn()).isZero();
     }
 
