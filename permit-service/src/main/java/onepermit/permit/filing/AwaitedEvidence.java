@@ -56,7 +56,7 @@ class AwaitedEvidence extends Loop {
         rest(every);
         List<FiledApplication> page = filings.waiting("", PAGE);
         while (goesOn() && !page.isEmpty()) {
-            page.forEach(this::reviewAgain);
+            page.forEach(this::tried);
             page = filings.waiting(page.getLast().id(), PAGE);
         }
     }
@@ -64,6 +64,15 @@ class AwaitedEvidence extends Loop {
     @Override
     protected void trouble(RuntimeException e) {
         LOG.atWarn().setCause(e).log("applications.review.failed");
+    }
+
+    /** One that cannot be reviewed keeps none of the others waiting. */
+    private void tried(FiledApplication application) {
+        try {
+            reviewAgain(application);
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("application", application.id()).setCause(e).log("application.review.failed");
+        }
     }
 
     private void reviewAgain(FiledApplication application) {
