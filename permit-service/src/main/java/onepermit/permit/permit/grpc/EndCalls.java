@@ -98,9 +98,11 @@ class EndCalls {
 
     /** A permit of another division looks like none. */
     private void requireOwn(PersonKey person, String etag) {
-        held.of(person)
+        if (held.of(person)
                 .filter(permit -> fields.isCompetent(permit.division()))
-                .orElseThrow(HeldPermits::notFound);
+                .isEmpty()) {
+            throw HeldPermits.notFound();
+        }
         Etag.require(etag, publications.version(person));
     }
 }

@@ -50,22 +50,22 @@ class StationTable implements Stations {
             Station.Place place = station.place();
             database.sql("""
                             INSERT INTO station (code, name, division, channel, windows, daily_quota, morning_numbers, every_day,
-                                longitude, latitude) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                longitude, latitude)
+                            VALUES (:code, :name, :division, :channel, :windows, :quota, :morning, :everyDay, :longitude, :latitude)
                             ON CONFLICT (code) DO UPDATE SET name = excluded.name, division = excluded.division,
                                 channel = excluded.channel, windows = excluded.windows, daily_quota = excluded.daily_quota,
                                 morning_numbers = excluded.morning_numbers, every_day = excluded.every_day,
                                 longitude = excluded.longitude, latitude = excluded.latitude""")
-                    .params(
-                            station.code(),
-                            station.name(),
-                            station.division().value(),
-                            station.channel().name(),
-                            station.windows(),
-                            station.dailyQuota(),
-                            station.morningNumbers(),
-                            station.everyDay(),
-                            place == null ? null : place.longitude(),
-                            place == null ? null : place.latitude())
+                    .param("code", station.code())
+                    .param("name", station.name())
+                    .param("division", station.division().value())
+                    .param("channel", station.channel().name())
+                    .param("windows", station.windows())
+                    .param("quota", station.dailyQuota())
+                    .param("morning", station.morningNumbers())
+                    .param("everyDay", station.everyDay())
+                    .param("longitude", place == null ? null : place.longitude())
+                    .param("latitude", place == null ? null : place.latitude())
                     .update();
         });
     }
