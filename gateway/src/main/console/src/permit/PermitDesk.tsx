@@ -11,6 +11,7 @@ import { DecisionView } from '../decision/DecisionView';
 import { iso } from '../identity/citizenId';
 import { useWords } from '../words/i18n';
 import { place } from '../words/places';
+import { ApplicationCard } from './ApplicationCard';
 
 interface Permit {
   number: string;
@@ -76,6 +77,7 @@ export default function PermitDesk({ desk }: DeskProps) {
           {permit.answer && <Card permit={permit.answer.permit} />}
           {check.problem && <ProblemNote problem={check.problem} retry={() => ask(asked)} still={check.at} department="permit" />}
           {check.answer ? <Checked check={check.answer} /> : check.busy && <Loading />}
+          {check.answer && <ApplicationCard key={asked} citizenId={asked} day={day} caseRef={caseRef} />}
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import com.google.protobuf.Parser;
 import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.exchange.v1.RequestContext;
@@ -36,13 +37,26 @@ public final class Mutation {
             List<PersonKey> persons,
             List<String> datasets,
             Supplier<R> change) {
+        return once(method, requestId, context, parser, persons, datasets, change, UnaryOperator.identity());
+    }
+
+    /** @param told makes of what is stored under the request id what is answered: it may add what is read anew each time */
+    public <R extends Message> R once(
+            MethodDescriptor<?, R> method,
+            String requestId,
+            RequestContext context,
+            Parser<R> parser,
+            List<PersonKey> persons,
+            List<String> datasets,
+            Supplier<R> change,
+            UnaryOperator<R> told) {
         String name = method.getFullMethodName();
-        R answer = looks.refusalsToo(
+        R stored = looks.refusalsToo(
                 name,
                 context,
                 persons,
                 datasets,
                 () -> transaction.on(persons, () -> requests.once(requestId, name, parser, change)));
-        return looks.recorded(name, context, persons, datasets, answer);
+        return looks.recorded(name, context, persons, datasets, told.apply(stored));
     }
 }

@@ -3,6 +3,8 @@ package onepermit.permit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.CitizenId;
@@ -13,6 +15,7 @@ import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.permit.hukou.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Reads the fields that many requests have, and refuses a bad one by its name. */
@@ -59,6 +62,26 @@ public final class RequestFields {
     /** Whether a record that names these divisions is the calling officer's to see; one that is not looks like none. */
     public boolean owns(Collection<DivisionCode> divisions) {
         return guard.owns(Callers.current(), divisions);
+    }
+
+    public boolean owns(DivisionCode division) {
+        return owns(List.of(division));
+    }
+
+    /** Whether the division is inside the calling officer's, or in the same city: any window of a city takes an application in. */
+    public boolean isOfCity(DivisionCode division) {
+        DivisionCode own = Callers.current().division();
+        return owns(division)
+                || own != null && CityOrCounty.of(own).equals(CityOrCounty.of(division));
+    }
+
+    /** Division of the calling officer; none for roles bound to no place. */
+    public Optional<DivisionCode> callersDivision() {
+        return Optional.ofNullable(Callers.current().division());
+    }
+
+    public DivisionCode division(String field, String text) {
+        return divisions.read(field, text);
     }
 
     /** Refuses an officer of another department to whom no agreement gives the dataset for this purpose. */

@@ -1,9 +1,12 @@
 package onepermit.permit;
 
+import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import onepermit.education.v1.EnrolmentFact;
 import onepermit.education.v1.EnrolmentPeriod;
+import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactChange;
 import onepermit.exchange.replica.FactReader;
@@ -41,9 +44,29 @@ public final class Neighbours {
     }
 
     public void employs(PersonKey person, String division, int from) {
-        EmploymentFact job = EmploymentFact.newBuilder()
-                .addPeriods(EmploymentPeriod.newBuilder().setDivision(division).setFrom(from))
-                .build();
+        employs(
+                person,
+                EmploymentPeriod.newBuilder()
+                        .setDivision(division)
+                        .setFrom(from)
+                        .build());
+    }
+
+    /** @param employer unified social credit code, which goes out as a pair tag */
+    public void employs(PersonKey person, String division, int from, String employer) {
+        byte[] tag = social.getBean(DatasetKeys.class)
+                .tag("employment.current", person.bytes(), employer.getBytes(StandardCharsets.UTF_8));
+        employs(
+                person,
+                EmploymentPeriod.newBuilder()
+                        .setDivision(division)
+                        .setFrom(from)
+                        .setEmployerTag(ByteString.copyFrom(tag))
+                        .build());
+    }
+
+    private void employs(PersonKey person, EmploymentPeriod period) {
+        EmploymentFact job = EmploymentFact.newBuilder().addPeriods(period).build();
         new Owner(social)
                 .publish(List.of(new FactChange(
                         "employment.current", person, "employment", "onepermit.employment.EmploymentChanged.v1", job)));

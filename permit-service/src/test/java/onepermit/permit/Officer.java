@@ -14,14 +14,22 @@ import onepermit.exchange.v1.ImportServiceGrpc;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RejectedLine;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.permit.v1.EntitlementServiceGrpc;
+import onepermit.permit.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
 import onepermit.permit.v1.IdentityServiceGrpc;
 import onepermit.permit.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import onepermit.permit.v1.KinshipServiceGrpc;
 import onepermit.permit.v1.KinshipServiceGrpc.KinshipServiceBlockingStub;
+import onepermit.permit.v1.PermitApplicationServiceGrpc;
+import onepermit.permit.v1.PermitApplicationServiceGrpc.PermitApplicationServiceBlockingStub;
 import onepermit.permit.v1.PermitServiceGrpc;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceBlockingStub;
+import onepermit.permit.v1.RecognitionServiceGrpc;
+import onepermit.permit.v1.RecognitionServiceGrpc.RecognitionServiceBlockingStub;
 import onepermit.permit.v1.RegistrationServiceGrpc;
 import onepermit.permit.v1.RegistrationServiceGrpc.RegistrationServiceBlockingStub;
+import onepermit.permit.v1.StationServiceGrpc;
+import onepermit.permit.v1.StationServiceGrpc.StationServiceBlockingStub;
 
 /** Somebody with a token who calls the service over the wire. */
 public record Officer(RunningService service, String division) {
@@ -37,6 +45,18 @@ public record Officer(RunningService service, String division) {
         return calling(PermitServiceGrpc.newBlockingStub(service.channel()));
     }
 
+    public PermitApplicationServiceBlockingStub applications() {
+        return calling(PermitApplicationServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public EntitlementServiceBlockingStub entitlements() {
+        return calling(EntitlementServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public RecognitionServiceBlockingStub recognitions() {
+        return calling(RecognitionServiceGrpc.newBlockingStub(service.channel()));
+    }
+
     public RegistrationServiceBlockingStub registrations() {
         return calling(RegistrationServiceGrpc.newBlockingStub(service.channel()));
     }
@@ -47,6 +67,10 @@ public record Officer(RunningService service, String division) {
 
     public IdentityServiceBlockingStub names() {
         return calling(IdentityServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public StationServiceBlockingStub stations() {
+        return calling(StationServiceGrpc.newBlockingStub(service.channel()));
     }
 
     /** Brings a file, as an operator, and waits for its end. */

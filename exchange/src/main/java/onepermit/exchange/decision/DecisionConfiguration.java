@@ -52,15 +52,18 @@ public class DecisionConfiguration {
     }
 
     @Bean
+    OfficerActs officerActs(
+            DecisionTable table, RequestLog requests, TransactionOperations transactions, Clock clock) {
+        return new OfficerActs(table, requests, transactions, clock);
+    }
+
+    @Bean
     DecisionEndpoint decisionEndpoint(
             @Value("${onepermit.department}") String department,
             DecisionTable table,
             Ledger ledger,
-            RequestLog requests,
-            TransactionOperations transactions,
-            AccessGuard guard,
-            Clock clock) {
-        return new DecisionEndpoint(
-                department, table, ledger, new OfficerActs(table, requests, transactions, clock), guard);
+            OfficerActs acts,
+            AccessGuard guard) {
+        return new DecisionEndpoint(department, table, ledger, acts, guard);
     }
 }

@@ -19,7 +19,7 @@ import onepermit.exchange.v1.Outcome;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What officers do to a machine's proposal: confirm a refusal, or set a decision aside, once and with reason and article. */
-final class OfficerActs {
+public final class OfficerActs {
     private final DecisionTable table;
     private final RequestLog requests;
     private final TransactionOperations transactions;
@@ -43,11 +43,7 @@ final class OfficerActs {
                 throw precondition(
                         "NOT_A_REFUSAL", "the decision is " + outcome + "; only a proposed refusal is confirmed");
             }
-            if (Decisions.neverFinal(stored.decision())) {
-                throw precondition(
-                        "RULE_SET_NOT_FINAL",
-                        "an expired or synthetic rule set refuses nobody for good; decide under the rules in force");
-            }
+            requireFinalRules(stored);
             return answer.apply(store(act, Finality.FINALITY_FINAL));
         });
     }
@@ -57,6 +53,39 @@ final class OfficerActs {
             open(act);
             return answer.apply(store(act, Finality.FINALITY_OVERTURNED));
         });
+    }
+
+    /**
+     * An officer refuses a case: a machine's proposed refusal is confirmed, any other proposal is set aside. In the caller's transaction.
+     *
+     * @param article the officer relies on
+     */
+    public void refuse(String id, String reason, String article) {
+        var stored = table.find(id, true).orElseThrow(DecisionEndpoint::notFound);
+        var outcome = stored.decision().getOutcome();
+        boolean proposed = stored.decision().getFinality() == Finality.FINALITY_PROPOSED;
+        boolean refusal = outcome == Outcome.OUTCOME_NOT_ELIGIBLE || outcome == Outcome.OUTCOME_VETOED;
+        if (proposed && refusal) {
+            requireFinalRules(stored);
+            store(new Act(id, "", "", "CONFIRMED", reason, article), Finality.FINALITY_FINAL);
+        } else if (proposed) {
+            store(new Act(id, "", "", "OVERTURNED", reason, article), Finality.FINALITY_OVERTURNED);
+        }
+    }
+
+    /** An officer accepts a case: a machine's proposal is set aside, a confirmed refusal stands. In the caller's transaction. */
+    public void accept(String id, String reason, String article) {
+        var stored = table.find(id, true).orElseThrow(DecisionEndpoint::notFound);
+        switch (stored.decision().getFinality()) {
+            case FINALITY_PROPOSED ->
+                store(new Act(id, "", "", "OVERTURNED", reason, article), Finality.FINALITY_OVERTURNED);
+            case FINALITY_FINAL, FINALITY_OVERTURNED, FINALITY_UNSPECIFIED, UNRECOGNIZED -> {
+                if (stored.decision().getOutcome() != Outcome.OUTCOME_ELIGIBLE
+                        && stored.decision().getFinality() == Finality.FINALITY_FINAL) {
+                    throw precondition("REFUSAL_CONFIRMED", "an officer has confirmed the refusal; it stands");
+                }
+            }
+        }
     }
 
     private <R extends MessageLite> R once(Act act, Parser<R> parser, java.util.function.Supplier<R> work) {
@@ -89,6 +118,14 @@ final class OfficerActs {
                                 .setNanos(now.getNano()))
                         .build());
         return table.find(act.id(), false).orElseThrow(DecisionEndpoint::notFound);
+    }
+
+    private static void requireFinalRules(Stored stored) {
+        if (Decisions.neverFinal(stored.decision())) {
+            throw precondition(
+                    "RULE_SET_NOT_FINAL",
+                    "an expired or synthetic rule set refuses nobody for good; decide under the rules in force");
+        }
     }
 
     private static RefusalException precondition(String reason, String text) {

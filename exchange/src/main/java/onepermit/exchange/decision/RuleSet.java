@@ -111,8 +111,13 @@ public final class RuleSet {
 
     /** A parameter as it stands in the file, e.g. the years of a gate. */
     public Object parameter(String name) {
-        return Optional.ofNullable(parameters.get("param." + name))
+        return parameterIfAny(name)
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no parameter '" + name + "'"));
+    }
+
+    /** A parameter that not every set of a use has. */
+    public Optional<Object> parameterIfAny(String name) {
+        return Optional.ofNullable(parameters.get("param." + name));
     }
 
     /** How old evidence of a dataset may be: as the strictest criterion demands that uses it. */

@@ -1,44 +1,51 @@
 package onepermit.permit.application;
 
-import java.time.LocalDate;
+import java.util.List;
 import onepermit.exchange.decision.RuleEngine;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.decision.RuleSets;
-import onepermit.exchange.identity.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Decides on an application by the rules in force where and when it is made. */
 @Component
 public final class CheckApplication {
-    private static final String USE = "permit";
+    /** What is looked at. */
+    public static final List<String> DATASETS = List.of(
+            "hukou.place",
+            "residence.registration",
+            "dwelling",
+            "name.tag",
+            "hukou.kinship",
+            "employment.current",
+            "enrolment.record",
+            "si.months",
+            "iit.months");
+
+    /** The use of the rule sets on permits. */
+    public static final String USE = "permit";
 
     private final RuleSets rules;
     private final ApplicantFacts facts;
-    private final WorkingDays calendar;
+    private final DueDates due;
 
-    CheckApplication(RuleSets rules, ApplicantFacts facts, WorkingDays calendar) {
+    CheckApplication(RuleSets rules, ApplicantFacts facts, DueDates due) {
         this.rules = rules;
         this.facts = facts;
-        this.calendar = calendar;
+        this.due = due;
     }
 
     public CheckedApplication check(PermitApplication application) {
         return rules.inForce(USE, application.division(), application.on())
                 .map(inForce -> decided(inForce, application))
                 .orElseGet(() -> new CheckedApplication(
-                        RuleEngine.noRule(application.on(), application.division(), USE), null, 0));
+                        RuleEngine.noRule(application.on(), application.division(), USE), null, null, 0));
     }
 
     private CheckedApplication decided(RuleSet inForce, PermitApplication application) {
         return new CheckedApplication(
                 RuleEngine.decide(inForce, application.on(), application.division(), facts.of(application, inForce)),
-                issueDue(inForce, application.on()),
+                due.issue(inForce, application.on()),
+                due.answer(inForce, application.on()),
                 (Long) inForce.parameter("feeFen"));
-    }
-
-    /** The decree says days and not working days: calendar days, and the next working day when the last is off. */
-    private LocalDate issueDue(RuleSet inForce, LocalDate accepted) {
-        long days = (Long) inForce.parameter("issueDays");
-        return calendar.afterCalendarDays(accepted, Math.toIntExact(days));
     }
 }

@@ -1,7 +1,10 @@
 package onepermit.permit.permit;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.rpc.Refusal;
+import onepermit.exchange.rpc.RefusalException;
 import org.springframework.stereotype.Component;
 
 /** Cancels what a person holds, inside the owner's transaction. */
@@ -15,9 +18,23 @@ public final class CancelPermits {
         this.record = record;
     }
 
-    public void of(PersonKey person, LocalDate on) {
+    /** Nothing when there is none, or it has ended before. */
+    public Optional<ResidencePermit> of(PersonKey person, Ending ending) {
+        return permits.current(person)
+                .filter(permit -> permit.ending() == null)
+                .map(permit -> record.one(PermitEvent.PERMIT_CANCELLED, permit.ended(ending)));
+    }
+
+    /** An officer's act: there is one to end. */
+    public ResidencePermit require(PersonKey person, Ending ending) {
         permits.current(person)
-                .filter(permit -> permit.cancelledOn() == null)
-                .ifPresent(permit -> record.one(PermitEvent.PERMIT_CANCELLED, permit.cancelled(on)));
+                .filter(permit -> ending.on().isBefore(permit.issuedOn()))
+                .ifPresent(permit -> {
+                    throw new RefusalException(Refusal.invalid(
+                            "DATE_ORDER", "cancelled_on", ending.on() + " is before the issue on " + permit.issuedOn()));
+                });
+        return of(person, ending)
+                .orElseThrow(() -> new RefusalException(Refusal.failedPrecondition(
+                        "PERMIT_CANCELLED", "citizen_id", "the permit has ended before")));
     }
 }

@@ -19,6 +19,10 @@ public final class EndorsePermit {
 
     public ResidencePermit endorse(PersonKey person, LocalDate on) {
         ResidencePermit permit = held.require(person);
-        return record.one(PermitEvent.PERMIT_ENDORSED, permit.endorsed(on, lapses.of(permit.division())));
+        LapseRule lapse = lapses.of(permit.division());
+        PermitEvent event = permit.status(on, lapse) == PermitStatus.SUSPENDED
+                ? PermitEvent.PERMIT_RESTORED
+                : PermitEvent.PERMIT_ENDORSED;
+        return record.one(event, permit.endorsed(on, lapse));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The permit a person holds, and its status today. */
@@ -36,5 +37,9 @@ public final class HeldPermits {
 
     public PermitStatus statusToday(ResidencePermit permit) {
         return permit.status(LocalDate.now(clock), lapses.of(permit.division()));
+    }
+
+    public @Nullable LocalDate lapsesOn(ResidencePermit permit) {
+        return permit.lapsesOn(lapses.of(permit.division()));
     }
 }

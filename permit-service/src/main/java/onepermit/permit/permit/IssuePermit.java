@@ -2,6 +2,7 @@ package onepermit.permit.permit;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
@@ -16,12 +17,19 @@ public final class IssuePermit {
     private final Permits permits;
     private final LapseRules lapses;
     private final RecordPermits record;
+    private final List<IssueListener> listeners;
 
-    IssuePermit(Grants grants, Permits permits, LapseRules lapses, RecordPermits record) {
+    IssuePermit(
+            Grants grants,
+            Permits permits,
+            LapseRules lapses,
+            RecordPermits record,
+            List<IssueListener> listeners) {
         this.grants = grants;
         this.permits = permits;
         this.lapses = lapses;
         this.record = record;
+        this.listeners = listeners;
     }
 
     /**
@@ -39,7 +47,10 @@ public final class IssuePermit {
         }
         permits.current(person).ifPresent(held -> requireEnded(held, on));
         String number = permits.nextNumber(grant.division(), on.getYear());
-        return record.one(PermitEvent.PERMIT_ISSUED, ResidencePermit.issued(person, number, grant.division(), on));
+        ResidencePermit issued =
+                record.one(PermitEvent.PERMIT_ISSUED, ResidencePermit.issued(person, number, grant.division(), on));
+        listeners.forEach(listener -> listener.issued(grant, issued));
+        return issued;
     }
 
     private void requireEnded(ResidencePermit held, LocalDate on) {

@@ -37,7 +37,7 @@ public final class LapseRules {
         }
     }
 
-    LapseRule of(DivisionCode division) {
+    public LapseRule of(DivisionCode division) {
         return nearestFirst.stream()
                 .filter(rule -> rule.jurisdiction().contains(division))
                 .findFirst()

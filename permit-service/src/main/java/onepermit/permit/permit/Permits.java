@@ -1,5 +1,6 @@
 package onepermit.permit.permit;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Permits {
 
     /** The permit of each person that has one: the latest that was not cancelled, else the latest. */
     List<ResidencePermit> current(Collection<PersonKey> persons);
+
+    /** Those not cancelled and endorsed to no later a day, by number, after the given one; empty = from the first. */
+    List<ResidencePermit> endorsedUpTo(LocalDate day, String after, int most);
 
     /** Writes permits; one of the same person and number is replaced. */
     void record(Collection<ResidencePermit> permits);

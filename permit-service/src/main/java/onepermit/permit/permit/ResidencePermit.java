@@ -1,6 +1,8 @@
 package onepermit.permit.permit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
@@ -13,24 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endorsedTo last day of the year it is endorsed for, an anniversary of {@code yearsCountFrom}
  * @param yearsCountFrom residence years count from
- * @param cancelledOn null = not cancelled
+ * @param ending null = not cancelled
  */
 public record ResidencePermit(
         PersonKey person,
         String number,
         DivisionCode division,
+        PermitClass permitClass,
         LocalDate issuedOn,
         LocalDate endorsedTo,
         LocalDate yearsCountFrom,
-        @Nullable LocalDate cancelledOn) {
+        @Nullable Ending ending) {
     private static final int LONGEST_LIFE_IN_YEARS = 150;
 
     static ResidencePermit issued(PersonKey person, String number, DivisionCode division, LocalDate on) {
-        return new ResidencePermit(person, number, division, on, on.plusYears(1), on, null);
+        return new ResidencePermit(person, number, division, PermitClass.ORDINARY, on, on.plusYears(1), on, null);
     }
 
     public PermitStatus status(LocalDate on, LapseRule lapse) {
-        if (cancelledOn != null && !cancelledOn.isAfter(on) || lapse.endedBy(endorsedTo, on)) {
+        if (ending != null && !ending.on().isAfter(on) || lapse.endedBy(endorsedTo, on)) {
             return PermitStatus.CANCELLED;
         }
         return on.isAfter(endorsedTo) ? PermitStatus.SUSPENDED : PermitStatus.ACTIVE;
@@ -55,12 +58,40 @@ public record ResidencePermit(
             return this;
         }
         LocalDate to = known.endorsedTo.isAfter(endorsedTo) ? known.endorsedTo : endorsedTo;
-        LocalDate ended = cancelledOn == null ? known.cancelledOn : cancelledOn;
-        return new ResidencePermit(person, number, division, issuedOn, to, known.yearsCountFrom, ended);
+        Ending ended = ending == null ? known.ending : ending;
+        return new ResidencePermit(person, number, division, permitClass, issuedOn, to, known.yearsCountFrom, ended);
     }
 
-    ResidencePermit cancelled(LocalDate on) {
-        return new ResidencePermit(person, number, division, issuedOn, endorsedTo, yearsCountFrom, on);
+    ResidencePermit ended(Ending by) {
+        return new ResidencePermit(person, number, division, permitClass, issuedOn, endorsedTo, yearsCountFrom, by);
+    }
+
+    /** The same permit on another card. */
+    ResidencePermit numbered(String card) {
+        return new ResidencePermit(person, card, division, permitClass, issuedOn, endorsedTo, yearsCountFrom, ending);
+    }
+
+    public @Nullable LocalDate cancelledOn() {
+        return ending == null ? null : ending.on();
+    }
+
+    /** First day on which it has ended by itself if it is not endorsed; null where that ends no permit. */
+    public @Nullable LocalDate lapsesOn(LapseRule lapse) {
+        return lapse.afterwards() == LapseRule.Afterwards.CANCEL
+                ? endorsedTo.plusDays(lapse.graceDays() + 1L)
+                : null;
+    }
+
+    /** What time has brought it up to a day. */
+    List<PermitNotice> notices(LocalDate today, LapseRule lapse) {
+        List<PermitNotice> begun = new ArrayList<>();
+        begun.add(new PermitNotice(number, PermitNotice.Kind.ENDORSEMENT_OPEN, endorsementFrom()));
+        begun.add(new PermitNotice(number, PermitNotice.Kind.SUSPENDED, endorsedTo.plusDays(1)));
+        LocalDate lapses = lapsesOn(lapse);
+        if (lapses != null) {
+            begun.add(new PermitNotice(number, PermitNotice.Kind.LAPSED, lapses));
+        }
+        return begun.stream().filter(notice -> !notice.on().isAfter(today)).toList();
     }
 
     private ResidencePermit endorsedInTime(LocalDate on) {
@@ -82,7 +113,7 @@ public record ResidencePermit(
                 .filter(anniversary -> anniversary.isAfter(day))
                 .findFirst()
                 .orElseThrow();
-        return new ResidencePermit(person, number, division, issuedOn, to, from, cancelledOn);
+        return new ResidencePermit(person, number, division, permitClass, issuedOn, to, from, ending);
     }
 
     private static RefusalException refused(String reason, String text) {

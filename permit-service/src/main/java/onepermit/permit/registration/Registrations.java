@@ -5,6 +5,8 @@ import java.util.List;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.permit.permit.CancelPermits;
+import onepermit.permit.permit.Ending;
+import onepermit.permit.permit.EndingReason;
 import org.springframework.stereotype.Component;
 
 /** What an officer does to a registration, inside the owner's transaction. */
@@ -41,7 +43,7 @@ public final class Registrations {
         Residence ended = write(
                 ResidenceEvent.REGISTRATION_ENDED, person, residences.of(person).ended(lastDay));
         if (reason.endsPermit()) {
-            permits.of(person, lastDay);
+            permits.of(person, Ending.byRecord(lastDay, EndingReason.valueOf(reason.name())));
         }
         return ended;
     }

@@ -24,7 +24,7 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
     }
 
     List<AddressPeriod> registered(AddressPeriod asked) {
-        openRegistration().ifPresent(open -> {
+        registration().ifPresent(open -> {
             throw refused(
                     Refusal.alreadyExists("ALREADY_REGISTERED", "citizen_id", "registered already; use ChangeAddress"));
         });
@@ -53,17 +53,18 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
 
     /** The division where the person is registered today. */
     public Optional<DivisionCode> registeredIn() {
-        return openRegistration().map(AddressPeriod::division);
+        return registration().map(AddressPeriod::division);
     }
 
-    private Optional<AddressPeriod> openRegistration() {
+    /** The registration that is open today. */
+    public Optional<AddressPeriod> registration() {
         return periods.reversed().stream()
                 .filter(period -> period.kind().registers() && period.open())
                 .findFirst();
     }
 
     private AddressPeriod requireOpen() {
-        return openRegistration()
+        return registration()
                 .orElseThrow(() -> refused(Refusal.failedPrecondition(
                         "NOT_REGISTERED", "citizen_id", "no open registration on record; use Register")));
     }

@@ -107,6 +107,11 @@ class RulesTest {
                 .known("study.stage", "NONE")
                 .known("host.kinship", "NOT_ASKED")
                 .known("host.dwelling", "NONE")
-                .known("name.match", "NOT_CHECKED");
+                .known("host.hukou", "NONE")
+                .known("name.match", "NOT_CHECKED")
+                .known("applicant.age", 30)
+                .known("applicant.cannotCome", false)
+                .known("filer.kind", "NOT_ASKED")
+                .known("filer.kinship", "NOT_ASKED");
     }
 }

@@ -15,7 +15,7 @@ import onepermit.permit.v1.CheckApplicationRequest;
 import onepermit.permit.v1.CheckApplicationResponse;
 
 /** What brings an applicant to the office. */
-abstract class Town extends PermitOffice {
+public abstract class Town extends PermitOffice {
     private static final Set<String> OF_NEIGHBOURS =
             Set.of("employment.current", "si.months", "iit.months", "enrolment.record");
 

@@ -1,29 +1,36 @@
 package onepermit.permit.application.project;
 
+import java.time.Period;
 import java.util.List;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.permit.application.ApplicantFacts;
+import onepermit.permit.application.Filer;
 import onepermit.permit.application.Party;
 import onepermit.permit.application.PermitApplication;
+import onepermit.permit.kinship.PairTags;
 import org.springframework.stereotype.Component;
 
 /** Reads everything about the persons of an application at once and puts it into words. */
 @Component
 class FactsOfApplication implements ApplicantFacts {
     private static final Words HOST_DWELLING = new DwellingWords("host.dwelling");
+    private static final Words HOST_HUKOU = new HukouWords("host.hukou");
 
     private final FactReader reader;
-    private final KinshipWords kinship;
+    private final KinshipWords withHost;
+    private final KinshipWords withFiler;
     private final List<Words> ofApplicant;
 
-    FactsOfApplication(FactReader reader, NameWords name, KinshipWords kinship) {
+    FactsOfApplication(FactReader reader, NameWords name, PairTags tags) {
         this.reader = reader;
-        this.kinship = kinship;
+        this.withHost = new KinshipWords(tags, "host.kinship", PermitApplication::host);
+        this.withFiler = new KinshipWords(
+                tags, "filer.kinship", application -> application.filer().relative());
         this.ofApplicant = List.of(
-                new HukouWords(),
+                new HukouWords("hukou.city"),
                 new ResidenceWords(),
                 new DwellingWords("dwelling.kind"),
                 new EmploymentWords(),
@@ -36,20 +43,43 @@ class FactsOfApplication implements ApplicantFacts {
     @Override
     public CaseFacts of(PermitApplication application, RuleSet rules) {
         FactsRead read = reader.read(application.persons(), application.context());
-        Case asked = new Case(application, rules, read, new CaseFacts());
+        Case asked = new Case(
+                application,
+                rules,
+                read,
+                new CaseFacts().known("application.city", application.city().value()));
         ofApplicant.forEach(words -> asked.tell(words, application.applicant(), "applicant"));
         tellHost(asked);
+        tellFiler(asked);
         return asked.facts();
     }
 
     private void tellHost(Case asked) {
         Party host = asked.application().host();
         if (host == null) {
-            asked.facts().known(KinshipWords.NAME, "NOT_ASKED").known("host.dwelling", "NONE");
+            asked.facts()
+                    .known("host.kinship", "NOT_ASKED")
+                    .known("host.dwelling", "NONE")
+                    .known("host.hukou", "NONE");
             return;
         }
-        asked.tell(kinship, KinshipWords.child(asked.application()), "child");
+        asked.tell(withHost, withHost.child(asked.application()), "child");
         asked.tell(HOST_DWELLING, host, "host");
+        asked.tell(HOST_HUKOU, host, "host");
+    }
+
+    private void tellFiler(Case asked) {
+        PermitApplication application = asked.application();
+        Filer filer = application.filer();
+        asked.facts()
+                .known("filer.kind", filer.kind().name())
+                .known("applicant.cannotCome", filer.cannotCome())
+                .known("applicant.age", Period.between(application.applicant().born(), application.on()).getYears());
+        if (filer.relative() == null) {
+            asked.facts().known("filer.kinship", "NOT_ASKED");
+        } else {
+            asked.tell(withFiler, withFiler.child(application), "child");
+        }
     }
 
     /** One application before one reading. */

@@ -11,6 +11,12 @@ import onepermit.permit.v1.HukouFact;
 
 /** Everybody has a hukou place: no record of one, or of an earlier one, means that it is not known here, never that there is none. */
 final class HukouWords implements Words {
+    private final String name;
+
+    /** @param name of the word: the applicant's hukou or the host's */
+    HukouWords(String name) {
+        this.name = name;
+    }
 
     @Override
     public String dataset() {
@@ -19,22 +25,21 @@ final class HukouWords implements Words {
 
     @Override
     public List<String> names() {
-        return List.of("hukou.city", "application.city");
+        return List.of(name);
     }
 
     @Override
     public void tell(Reading reading, PermitApplication application) {
-        reading.known("application.city", application.city().value());
         for (FactRow row : reading.rows()) {
             HukouFact hukou = Reading.read(HukouFact.parser(), row);
             if (hukou.getSince() <= Dates.toCode(application.on())) {
                 String city =
                         CityOrCounty.of(new DivisionCode(hukou.getDivision())).value();
-                reading.known("hukou.city", city, reading.evidence(row, text(reading, hukou.getDivision())));
+                reading.known(name, city, reading.evidence(row, text(reading, hukou.getDivision())));
                 return;
             }
         }
-        reading.unavailable("hukou.city");
+        reading.unavailable(name);
     }
 
     private static Bilingual text(Reading reading, String division) {

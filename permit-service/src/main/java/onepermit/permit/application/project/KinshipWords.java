@@ -3,6 +3,7 @@ package onepermit.permit.application.project;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Sex;
 import onepermit.exchange.publication.FactRow;
@@ -11,18 +12,22 @@ import onepermit.permit.application.PermitApplication;
 import onepermit.permit.kinship.PairTags;
 import onepermit.permit.kinship.Relation;
 import onepermit.permit.v1.KinshipFact;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/** Whether applicant and host are parent and child on record; no record is not a no. Its facts are those of the younger of the two. */
-@Component
+/** Whether the applicant and a relative are parent and child on record; no record is not a no. Its facts are those of the younger of the two. */
 final class KinshipWords implements Words {
-    static final String NAME = "host.kinship";
-    static final String ON_RECORD = "ON_RECORD";
-
     private final PairTags tags;
+    private final String name;
+    private final Function<PermitApplication, @Nullable Party> relative;
 
-    KinshipWords(PairTags tags) {
+    /**
+     * @param name of the word
+     * @param relative of the application, for which it is asked
+     */
+    KinshipWords(PairTags tags, String name, Function<PermitApplication, @Nullable Party> relative) {
         this.tags = tags;
+        this.name = name;
+        this.relative = relative;
     }
 
     @Override
@@ -32,7 +37,7 @@ final class KinshipWords implements Words {
 
     @Override
     public List<String> names() {
-        return List.of(NAME);
+        return List.of(name);
     }
 
     @Override
@@ -40,24 +45,29 @@ final class KinshipWords implements Words {
         ByteString pair = pair(application);
         for (FactRow row : reading.rows()) {
             if (Reading.read(KinshipFact.parser(), row).getTagsList().contains(pair)) {
-                reading.known(NAME, ON_RECORD, reading.evidence(row, new Bilingual("父母子女关系", "parent and child")));
+                reading.known(name, "ON_RECORD", reading.evidence(row, new Bilingual("父母子女关系", "parent and child")));
                 return;
             }
         }
         reading.known(
-                NAME, "NO_RECORD", reading.absence(new Bilingual("没有父母子女关系的记录", "no record of parent and child")));
+                name, "NO_RECORD", reading.absence(new Bilingual("没有父母子女关系的记录", "no record of parent and child")));
     }
 
-    static Party child(PermitApplication application) {
-        Party host = Objects.requireNonNull(application.host());
-        return host.born().isAfter(application.applicant().born()) ? host : application.applicant();
+    /** The younger of the two. */
+    Party child(PermitApplication application) {
+        Party other = other(application);
+        return other.born().isAfter(application.applicant().born()) ? other : application.applicant();
     }
 
     private ByteString pair(PermitApplication application) {
-        Party host = Objects.requireNonNull(application.host());
+        Party other = other(application);
         Party child = child(application);
-        Party parent = child.equals(host) ? application.applicant() : host;
+        Party parent = child.equals(other) ? application.applicant() : other;
         Relation relation = parent.sex() == Sex.MALE ? Relation.FATHER : Relation.MOTHER;
         return ByteString.copyFrom(tags.tag(child.key(), relation, parent.key()));
+    }
+
+    private Party other(PermitApplication application) {
+        return Objects.requireNonNull(relative.apply(application));
     }
 }

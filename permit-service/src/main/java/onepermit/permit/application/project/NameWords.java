@@ -38,7 +38,7 @@ final class NameWords implements Words {
 
     @Override
     public void tell(Reading reading, PermitApplication application) {
-        if (application.name().isEmpty()) {
+        if (application.nameMatch() == null && application.name().isEmpty()) {
             reading.known(NAME, "NOT_CHECKED");
             return;
         }
@@ -53,6 +53,11 @@ final class NameWords implements Words {
     }
 
     private NameMatch match(FactRow row, PermitApplication application) {
+        NameMatch before = application.nameMatch();
+        return before != null ? before : compared(row, application);
+    }
+
+    private NameMatch compared(FactRow row, PermitApplication application) {
         ByteString given = ByteString.copyFrom(
                 keys.tag(dataset(), Names.normalise(application.name()).getBytes(StandardCharsets.UTF_8)));
         return Reading.read(NameTagFact.parser(), row).getTag().equals(given)

@@ -1,6 +1,5 @@
 package onepermit.permit.permit.grpc;
 
-import java.time.LocalDate;
 import java.util.List;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.decision.Decisions;
@@ -11,6 +10,8 @@ import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.RequestFields;
 import onepermit.permit.application.CheckApplication;
 import onepermit.permit.application.CheckedApplication;
+import onepermit.permit.application.Due;
+import onepermit.permit.application.Filer;
 import onepermit.permit.application.Party;
 import onepermit.permit.application.PermitApplication;
 import onepermit.permit.v1.CheckApplicationRequest;
@@ -21,17 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CheckApplicationCall {
-    private static final List<String> DATASETS = List.of(
-            "hukou.place",
-            "residence.registration",
-            "dwelling",
-            "name.tag",
-            "hukou.kinship",
-            "employment.current",
-            "enrolment.record",
-            "si.months",
-            "iit.months");
-
     private final RequestFields fields;
     private final CheckApplication check;
     private final Decisions decisions;
@@ -50,11 +40,11 @@ class CheckApplicationCall {
                 request.getContext(),
                 PermitServiceGrpc.getCheckApplicationMethod().getFullMethodName(),
                 application.persons(),
-                DATASETS);
-        LocalDate due = checked.issueDue();
+                CheckApplication.DATASETS);
+        Due due = checked.issueDue();
         return CheckApplicationResponse.newBuilder()
                 .setDecision(decisions.answer(checked.decision(), look))
-                .setIssueDue(due == null ? "" : due.toString())
+                .setIssueDue(due == null ? "" : due.on().toString())
                 .setFeeFen(checked.feeFen())
                 .build();
     }
@@ -66,7 +56,9 @@ class CheckApplicationCall {
         return new PermitApplication(
                 applicant,
                 host,
+                Filer.NOT_ASKED,
                 request.getName(),
+                null,
                 fields.ownDivision("division", request.getDivision(), request.getContext()),
                 fields.pastDateOrToday("applied_on", request.getAppliedOn()),
                 request.getContext());

@@ -6,6 +6,7 @@ import onepermit.exchange.rpc.Etag;
 import onepermit.permit.Looks;
 import onepermit.permit.RequestFields;
 import onepermit.permit.permit.HeldPermits;
+import onepermit.permit.permit.PermitNotices;
 import onepermit.permit.permit.PermitPublications;
 import onepermit.permit.permit.ResidencePermit;
 import onepermit.permit.v1.GetPermitRequest;
@@ -18,6 +19,7 @@ class GetPermitCall {
     private final RequestFields fields;
     private final HeldPermits held;
     private final PermitPublications publications;
+    private final PermitNotices notices;
     private final PermitMessages messages;
     private final Looks looks;
 
@@ -25,11 +27,13 @@ class GetPermitCall {
             RequestFields fields,
             HeldPermits held,
             PermitPublications publications,
+            PermitNotices notices,
             PermitMessages messages,
             Looks looks) {
         this.fields = fields;
         this.held = held;
         this.publications = publications;
+        this.notices = notices;
         this.messages = messages;
         this.looks = looks;
     }
@@ -39,7 +43,7 @@ class GetPermitCall {
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         long version = publications.version(person);
         GetPermitResponse answer = held.of(person)
-                .filter(permit -> fields.owns(List.of(permit.division())))
+                .filter(permit -> fields.owns(permit.division()))
                 .map(permit -> shown(permit, version))
                 .orElse(GetPermitResponse.getDefaultInstance());
         GetPermitResponse recorded = looks.recorded(
@@ -57,6 +61,7 @@ class GetPermitCall {
     private GetPermitResponse shown(ResidencePermit permit, long version) {
         return GetPermitResponse.newBuilder()
                 .setPermit(messages.permit(permit))
+                .addAllNotices(PermitMessages.notices(notices.of(permit.number())))
                 .setEtag(Etag.of(version))
                 .build();
     }

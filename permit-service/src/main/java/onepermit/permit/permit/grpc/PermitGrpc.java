@@ -1,6 +1,8 @@
 package onepermit.permit.permit.grpc;
 
 import io.grpc.stub.StreamObserver;
+import onepermit.permit.v1.CancelRequest;
+import onepermit.permit.v1.CancelResponse;
 import onepermit.permit.v1.CheckApplicationRequest;
 import onepermit.permit.v1.CheckApplicationResponse;
 import onepermit.permit.v1.EndorseRequest;
@@ -10,6 +12,8 @@ import onepermit.permit.v1.GetPermitResponse;
 import onepermit.permit.v1.IssueRequest;
 import onepermit.permit.v1.IssueResponse;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceImplBase;
+import onepermit.permit.v1.ReplaceRequest;
+import onepermit.permit.v1.ReplaceResponse;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,12 +21,19 @@ class PermitGrpc extends PermitServiceImplBase {
     private final CheckApplicationCall checkApplication;
     private final IssueCall issue;
     private final EndorseCall endorse;
+    private final EndCalls end;
     private final GetPermitCall getPermit;
 
-    PermitGrpc(CheckApplicationCall checkApplication, IssueCall issue, EndorseCall endorse, GetPermitCall getPermit) {
+    PermitGrpc(
+            CheckApplicationCall checkApplication,
+            IssueCall issue,
+            EndorseCall endorse,
+            EndCalls end,
+            GetPermitCall getPermit) {
         this.checkApplication = checkApplication;
         this.issue = issue;
         this.endorse = endorse;
+        this.end = end;
         this.getPermit = getPermit;
     }
 
@@ -41,6 +52,18 @@ class PermitGrpc extends PermitServiceImplBase {
     @Override
     public void endorse(EndorseRequest request, StreamObserver<EndorseResponse> answer) {
         answer.onNext(endorse.answer(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void replace(ReplaceRequest request, StreamObserver<ReplaceResponse> answer) {
+        answer.onNext(end.replace(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void cancel(CancelRequest request, StreamObserver<CancelResponse> answer) {
+        answer.onNext(end.cancel(request));
         answer.onCompleted();
     }
 

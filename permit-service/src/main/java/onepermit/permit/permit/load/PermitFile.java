@@ -2,6 +2,7 @@ package onepermit.permit.permit.load;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.load.Column;
 import onepermit.exchange.load.ImportKind;
@@ -9,6 +10,9 @@ import onepermit.exchange.load.Row;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.OwnerTransaction;
+import onepermit.permit.permit.Ending;
+import onepermit.permit.permit.EndingReason;
+import onepermit.permit.permit.PermitClass;
 import onepermit.permit.permit.RecordPermits;
 import onepermit.permit.permit.ResidencePermit;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +21,24 @@ import org.springframework.stereotype.Component;
 /** File kind {@code permit}: permits issued before, with their dates. */
 @Component
 class PermitFile implements ImportKind<ResidencePermit> {
+    private static final Map<String, PermitClass> CLASSES = Map.of(
+            "ORDINARY",
+            PermitClass.ORDINARY,
+            "居住证",
+            PermitClass.ORDINARY,
+            "TEMPORARY",
+            PermitClass.TEMPORARY,
+            "临时居住证",
+            PermitClass.TEMPORARY,
+            "SKILLED",
+            PermitClass.SKILLED,
+            "技术员工居住证",
+            PermitClass.SKILLED,
+            "HIGH_TALENT",
+            PermitClass.HIGH_TALENT,
+            "高层次人才居住证",
+            PermitClass.HIGH_TALENT);
+
     private final PersonKeys keys;
     private final OwnerTransaction transaction;
     private final RecordPermits record;
@@ -40,7 +62,11 @@ class PermitFile implements ImportKind<ResidencePermit> {
                 Column.required("number", "证件编号", "as printed, up to 64 characters"),
                 Column.required("issued_on", "签发日期", "YYYY-MM-DD"),
                 Column.required("endorsed_to", "签注有效期", "YYYY-MM-DD, may lie ahead"),
-                Column.optional("cancelled_on", "注销日期", "YYYY-MM-DD; empty = not cancelled"));
+                Column.optional("cancelled_on", "注销日期", "YYYY-MM-DD; empty = not cancelled"),
+                Column.optional(
+                        "class",
+                        "证件类别",
+                        "ORDINARY 居住证 | TEMPORARY 临时居住证 | SKILLED 技术员工居住证 | HIGH_TALENT 高层次人才居住证; empty = ORDINARY"));
     }
 
     @Override
@@ -54,10 +80,13 @@ class PermitFile implements ImportKind<ResidencePermit> {
                 keys.of(row.citizenId("citizen_id")),
                 row.text("number"),
                 row.division("division"),
+                row.codeIfAny("class", CLASSES).orElse(PermitClass.ORDINARY),
                 issued,
                 endorsedTo,
                 issued,
-                row.pastDateIfAny("cancelled_on").orElse(null));
+                row.pastDateIfAny("cancelled_on")
+                        .map(on -> Ending.byRecord(on, EndingReason.NOT_STATED))
+                        .orElse(null));
     }
 
     @Override
