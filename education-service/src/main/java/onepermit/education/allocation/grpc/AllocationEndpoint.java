@@ -13,7 +13,9 @@ import onepermit.education.allocation.GiveBackPlace;
 import onepermit.education.allocation.Placement;
 import onepermit.education.allocation.Placements;
 import onepermit.education.allocation.WhatIf;
+import onepermit.education.application.ApplicationLooks;
 import onepermit.education.application.SchoolApplication;
+import onepermit.education.look.ManyLooks;
 import onepermit.education.roll.RollPublication;
 import onepermit.education.round.AdmissionRound;
 import onepermit.education.round.Rounds;
@@ -38,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase {
     private static final String SERVICE = AllocationServiceGrpc.SERVICE_NAME + "/";
+    private static final List<String> ROLL = List.of("enrolment.record");
 
     private final OwnRounds own;
     private final Rounds rounds;
@@ -48,7 +51,8 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
     private final RollPublication rolls;
     private final SchoolYears years;
     private final WhatIf whatIf;
-    private final AllocationLooks looks;
+    private final ApplicationLooks looks;
+    private final ManyLooks enrolments;
     private final TransactionTemplate transactions;
     private final RequestLog requests;
 
@@ -62,7 +66,8 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
             RollPublication rolls,
             SchoolYears years,
             WhatIf whatIf,
-            AllocationLooks looks,
+            ApplicationLooks looks,
+            ManyLooks enrolments,
             TransactionTemplate transactions,
             RequestLog requests) {
         this.own = own;
@@ -75,6 +80,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
         this.years = years;
         this.whatIf = whatIf;
         this.looks = looks;
+        this.enrolments = enrolments;
         this.transactions = transactions;
         this.requests = requests;
     }
@@ -87,7 +93,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                 "AllocateSeats",
                 AllocateSeatsResponse.parser(),
                 () -> AllocationMessages.allocated(round, allocateSeats.allocate(rounds.locked(round.id()))));
-        looks.recordPlacements("AllocateSeats", request.getContext(), placements.ofRound(round.id()), allocated);
+        looks.recordNumbers(SERVICE + "AllocateSeats", request.getContext(), AllocationMessages.numbers(placements.ofRound(round.id())), allocated);
         answered(answer, allocated);
     }
 
@@ -101,7 +107,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                         page.stream().map(AllocationMessages::placement).toList())
                 .setNextPageToken(PlacementPages.next(asked, page))
                 .build();
-        looks.recordPlacements("ListPlacements", request.getContext(), page, listed);
+        looks.recordNumbers(SERVICE + "ListPlacements", request.getContext(), AllocationMessages.numbers(page), listed);
         answered(answer, listed);
     }
 
@@ -121,7 +127,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                                     .toList())
                             .build();
                 });
-        looks.recordNumbers("GiveBackPlace", request.getContext(), AllocationMessages.numbers(given), given);
+        looks.recordNumbers(SERVICE + "GiveBackPlace", request.getContext(), AllocationMessages.numbers(given), given);
         answered(answer, given);
     }
 
@@ -141,7 +147,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                         .build();
             });
         }));
-        looks.recordEnrolled("EnrolPlaced", request.getContext(), application, enrolled);
+        enrolments.record(SERVICE + "EnrolPlaced", request.getContext(), List.of(application.child()), ROLL, enrolled);
         answered(answer, enrolled);
     }
 
@@ -157,7 +163,7 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                         .map(seats -> new WhatIf.Seats(seats.getSchool(), seats.getSeats()))
                         .toList());
         WhatIfResponse told = WhatIfMessages.told(round, asked, request.getMostMoves());
-        looks.recordNumbers("WhatIf", request.getContext(), AllocationMessages.numbers(told), told);
+        looks.recordNumbers(SERVICE + "WhatIf", request.getContext(), AllocationMessages.numbers(told), told);
         answered(answer, told);
     }
 

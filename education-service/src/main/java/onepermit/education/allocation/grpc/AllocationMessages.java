@@ -45,6 +45,12 @@ final class AllocationMessages {
                 .build();
     }
 
+    static List<String> numbers(List<onepermit.education.allocation.Placement> placements) {
+        return placements.stream()
+                .map(onepermit.education.allocation.Placement::number)
+                .toList();
+    }
+
     /** Of whom the answer tells. */
     static List<String> numbers(GiveBackPlaceResponse answer) {
         return Stream.concat(Stream.of(answer.getGivenBack()), answer.getMovedUpList().stream())

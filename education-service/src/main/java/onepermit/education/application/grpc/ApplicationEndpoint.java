@@ -6,10 +6,9 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import onepermit.education.admission.AdmissionQuestion;
 import onepermit.education.admission.Verified;
+import onepermit.education.application.ApplicationLooks;
 import onepermit.education.application.Applications;
-import onepermit.education.application.HandIn;
 import onepermit.education.application.SchoolApplication;
 import onepermit.education.application.SettleApplication;
 import onepermit.education.application.VerifyApplication;
@@ -39,7 +38,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
     private static final String SERVICE = SchoolApplicationServiceGrpc.SERVICE_NAME + "/";
 
     private final Filings filings;
-    private final HandIn handIn;
+    private final HandingIn handingIn;
     private final VerifyApplication verify;
     private final SettleApplication settle;
     private final Applications applications;
@@ -50,7 +49,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
 
     ApplicationEndpoint(
             Filings filings,
-            HandIn handIn,
+            HandingIn handingIn,
             VerifyApplication verify,
             SettleApplication settle,
             Applications applications,
@@ -59,7 +58,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
             TransactionTemplate transactions,
             RequestLog requests) {
         this.filings = filings;
-        this.handIn = handIn;
+        this.handingIn = handingIn;
         this.verify = verify;
         this.settle = settle;
         this.applications = applications;
@@ -69,23 +68,13 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
         this.requests = requests;
     }
 
-    /** Taken in first and verified then: an application that came in is never lost to a verification that failed. */
     @Override
     public void handIn(HandInRequest request, StreamObserver<HandInResponse> answer) {
-        AdmissionQuestion question = filings.question(request);
-        HandInResponse taken = Objects.requireNonNull(transactions.execute(transaction -> requests.once(
-                request.getRequestId(),
-                SERVICE + "HandIn",
-                HandInResponse.parser(),
-                () -> ApplicationMessages.handedIn(
-                        handIn.take(question, request.getRound(), request.getPreferencesList())))));
+        HandInResponse handedIn = handingIn.handIn(request, filings.question(request), SERVICE + "HandIn");
         SchoolApplication application =
-                applications.known(taken.getApplication().getNumber());
-        HandInResponse verified = application.verifications().isEmpty()
-                ? verified(question, application)
-                : ApplicationMessages.handedIn(application);
-        looks.record("HandIn", request.getContext(), List.of(application), verified);
-        answered(answer, verified);
+                applications.known(handedIn.getApplication().getNumber());
+        looks.record(SERVICE + "HandIn", request.getContext(), List.of(application), handedIn);
+        answered(answer, handedIn);
     }
 
     @Override
@@ -95,7 +84,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                 .setApplication(ApplicationMessages.application(application))
                 .setEtag(Etag.of(application.version()))
                 .build();
-        looks.record("GetApplication", request.getContext(), List.of(application), read);
+        looks.record(SERVICE + "GetApplication", request.getContext(), List.of(application), read);
         answered(answer, read);
     }
 
@@ -108,7 +97,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                         .toList())
                 .setNextPageToken(filings.nextToken(request, page))
                 .build();
-        looks.record("ListApplications", request.getContext(), filings.ofStanding(request, page), listed);
+        looks.record(SERVICE + "ListApplications", request.getContext(), filings.ofStanding(request, page), listed);
         answered(answer, listed);
     }
 
@@ -130,7 +119,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                             .setEtag(Etag.of(after.version()))
                             .build();
                 });
-        looks.record("VerifyAgain", request.getContext(), List.of(application), kept);
+        looks.record(SERVICE + "VerifyAgain", request.getContext(), List.of(application), kept);
         answered(answer, kept);
     }
 
@@ -152,7 +141,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                             .setEtag(Etag.of(after.version()))
                             .build();
                 });
-        looks.record("Review", request.getContext(), List.of(application), settled);
+        looks.record(SERVICE + "Review", request.getContext(), List.of(application), settled);
         answered(answer, settled);
     }
 
@@ -172,18 +161,8 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                             .setEtag(Etag.of(after.version()))
                             .build();
                 });
-        looks.record("Withdraw", request.getContext(), List.of(application), withdrawn);
+        looks.record(SERVICE + "Withdraw", request.getContext(), List.of(application), withdrawn);
         answered(answer, withdrawn);
-    }
-
-    private HandInResponse verified(AdmissionQuestion question, SchoolApplication application) {
-        Verified verified = verify.decide(question, Callers.current(), SERVICE + "HandIn");
-        SchoolApplication kept = Objects.requireNonNull(
-                transactions.execute(transaction -> verify.keep(applications.locked(application.number()), verified)));
-        return ApplicationMessages.handedIn(kept).toBuilder()
-                .setDecision(verified.decision())
-                .addAllNotes(verified.notes())
-                .build();
     }
 
     /** One transaction: round and application locked, it unchanged since it was read, the change and the stored answer. */

@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import onepermit.education.admission.Verified;
+import onepermit.education.application.ApplicationLooks;
 import onepermit.education.application.Applications;
 import onepermit.education.application.SchoolApplication;
 import onepermit.education.application.VerifyApplication;
+import onepermit.education.ranking.Entrant;
 import onepermit.education.ranking.Objection;
 import onepermit.education.ranking.Objections;
 import onepermit.education.ranking.PublishedLists;
@@ -54,7 +56,7 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
     private final Objections objections;
     private final RaiseObjection raiseObjection;
     private final ResolveObjection resolveObjection;
-    private final RankingLooks looks;
+    private final ApplicationLooks looks;
     private final AccessGuard guard;
     private final TransactionTemplate transactions;
     private final RequestLog requests;
@@ -69,7 +71,7 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
             Objections objections,
             RaiseObjection raiseObjection,
             ResolveObjection resolveObjection,
-            RankingLooks looks,
+            ApplicationLooks looks,
             AccessGuard guard,
             TransactionTemplate transactions,
             RequestLog requests) {
@@ -98,7 +100,13 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
                 () -> RankRoundResponse.newBuilder()
                         .setRanking(RankingMessages.head(round, rankRound.rank(rounds.locked(round.id()))))
                         .build());
-        looks.recordRanked("RankRound", request.getContext(), applications.ofRound(round.id()), ranked);
+        looks.record(
+                SERVICE + "RankRound",
+                request.getContext(),
+                applications.ofRound(round.id()).stream()
+                        .filter(Entrant::takesPart)
+                        .toList(),
+                ranked);
         answered(answer, ranked);
     }
 
@@ -123,7 +131,7 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
                                     request.getStatement())))
                             .build();
                 });
-        looks.record("RaiseObjection", request.getContext(), List.of(application), raised);
+        looks.record(SERVICE + "RaiseObjection", request.getContext(), List.of(application), raised);
         answered(answer, raised);
     }
 
@@ -144,7 +152,7 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
                                     locked, rankings.latest(locked.id()).orElseThrow()))
                             .build();
                 });
-        looks.record("ResolveObjection", request.getContext(), List.of(application), resolved);
+        looks.record(SERVICE + "ResolveObjection", request.getContext(), List.of(application), resolved);
         answered(answer, resolved);
     }
 
@@ -161,7 +169,7 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
                 .distinct()
                 .map(applications::known)
                 .toList();
-        looks.record("ListObjections", request.getContext(), disputed, listed);
+        looks.record(SERVICE + "ListObjections", request.getContext(), disputed, listed);
         answered(answer, listed);
     }
 
