@@ -1,6 +1,10 @@
 package onepermit.education;
 
+import java.security.SecureRandom;
+import java.util.UUID;
 import onepermit.education.admission.Documents;
+import onepermit.education.ranking.ObjectionIds;
+import onepermit.education.round.Procedures;
 import onepermit.education.schoolyear.SchoolYears;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +21,21 @@ class EducationConfiguration {
     @Bean
     Documents documents() {
         return Documents.load();
+    }
+
+    @Bean
+    Procedures procedures() {
+        return Procedures.load();
+    }
+
+    @Bean
+    ObjectionIds objectionIds() {
+        return UUID::randomUUID;
+    }
+
+    /** For the seeds of lotteries. */
+    @Bean
+    SecureRandom seeds() {
+        return new SecureRandom();
     }
 }

@@ -37,6 +37,7 @@ public final class Ground implements Surroundings {
     private static final List<String> OTHERS = List.of("permit", "social", "health");
     private static final List<String> READ = List.of(
             "residence.registration",
+            "permit.status",
             "dwelling",
             "hukou.kinship",
             "name.tag",

@@ -2,6 +2,7 @@ package onepermit.education.admission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.identity.Dates;
@@ -48,6 +49,35 @@ final class AdmissionFacts {
         place(words.residenceMonths(), words.residenceDivision(), parent.residence());
         place(words.workMonths(), words.workDivision(), parent.work());
         one(words.insuranceMonths(), parent.insurance());
+        PermitItems items = parent.permitItems();
+        if (items != null) {
+            permitItems(words.parent(), items);
+        }
+    }
+
+    private void permitItems(String parent, PermitItems items) {
+        int[] held = evidence(items.permit());
+        put(
+                parent + ".permit.months",
+                items.permit().value().months(),
+                items.permit().pending(),
+                held);
+        if (parent.equals(ParentWords.MAIN.parent())) {
+            put(
+                    parent + ".permit.valid",
+                    items.permit().value().valid(),
+                    items.permit().pending(),
+                    held);
+        }
+        paid(parent, items.paid().value(), items.paid().pending(), evidence(items.paid()));
+    }
+
+    private void paid(String parent, PaidByKind paid, @Nullable PendingEvidence pending, int... evidence) {
+        put(parent + ".paid.pension", paid.pension(), pending, evidence);
+        put(parent + ".paid.medical", paid.medical(), pending, evidence);
+        put(parent + ".paid.unemployment", paid.unemployment(), pending, evidence);
+        put(parent + ".paid.injury", paid.injury(), pending, evidence);
+        put(parent + ".paid.maternity", paid.maternity(), pending, evidence);
     }
 
     private void place(String months, String division, Answer<Place> answer) {
@@ -63,7 +93,9 @@ final class AdmissionFacts {
                 .known(words.residenceDivision(), "")
                 .known(words.workMonths(), 0)
                 .known(words.workDivision(), "")
-                .known(words.insuranceMonths(), 0);
+                .known(words.insuranceMonths(), 0)
+                .known(words.parent() + ".permit.months", 0);
+        paid(words.parent(), new PaidByKind(0, 0, 0, 0, 0), null);
     }
 
     private void kinship(FamilyFacts family, ParentFacts main) {
@@ -100,11 +132,26 @@ final class AdmissionFacts {
                 Math.min(share, 10_000),
                 anyPending(parents, ParentFacts::homeShare),
                 all(parents, ParentFacts::homeShare));
+        leases(parents);
         put(
                 "familyPlanning.compliant",
                 compliant && !violated,
                 anyPending(parents, ParentFacts::familyPlanning),
                 all(parents, ParentFacts::familyPlanning));
+    }
+
+    private void leases(List<ParentFacts> parents) {
+        List<PermitItems> asked = parents.stream()
+                .map(ParentFacts::permitItems)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!asked.isEmpty()) {
+            put(
+                    "home.leased",
+                    asked.stream().anyMatch(items -> items.leased().value()),
+                    anyPending(asked, PermitItems::leased),
+                    all(asked, PermitItems::leased));
+        }
     }
 
     private void one(String name, Answer<?> answer) {

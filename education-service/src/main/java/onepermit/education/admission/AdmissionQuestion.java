@@ -1,5 +1,6 @@
 package onepermit.education.admission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import onepermit.education.schoolyear.SchoolYear;
@@ -10,10 +11,12 @@ import onepermit.exchange.v1.RequestContext;
 /**
  * May this child enrol in this division in this school year?
  *
+ * @param born when the child was born
  * @param guardians one or two
  */
 public record AdmissionQuestion(
         PersonAsked child,
+        LocalDate born,
         List<PersonAsked> guardians,
         DivisionCode division,
         SchoolYear year,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param insurance months of uninterrupted insurance in the city
  * @param homeShare largest share of a home in the division applied in, basis points
  * @param familyPlanning null when the rules do not ask
+ * @param permitItems null when the rules do not ask
  */
 public record ParentFacts(
         String role,
@@ -20,7 +21,8 @@ public record ParentFacts(
         Answer<Place> work,
         Answer<Integer> insurance,
         Answer<Integer> homeShare,
-        @Nullable Answer<Compliance> familyPlanning) {
+        @Nullable Answer<Compliance> familyPlanning,
+        @Nullable PermitItems permitItems) {
 
     Compliance compliance() {
         return familyPlanning == null ? Compliance.NO_RECORD : familyPlanning.value();

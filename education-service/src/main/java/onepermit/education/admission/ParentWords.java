@@ -2,6 +2,7 @@ package onepermit.education.admission;
 
 /** The rules' words for the facts of one parent. */
 record ParentWords(
+        String parent,
         String role,
         String residenceMonths,
         String residenceDivision,
@@ -13,6 +14,7 @@ record ParentWords(
 
     private static ParentWords of(String parent) {
         return new ParentWords(
+                parent,
                 parent + ".role",
                 parent + ".residence.months",
                 parent + ".residence.division",

@@ -15,6 +15,7 @@ import onepermit.exchange.identity.DivisionCode;
  * @param termStart day on which doses must have been given
  * @param arrearsMonths the latest months of insurance may still be unpaid, so many
  * @param familyPlanning whether the rules ask for family planning
+ * @param permitItems whether the rules ask for the permit and for each insurance
  * @param maxAge how old evidence of a dataset may be
  * @param zh what a code is called in Chinese
  */
@@ -25,6 +26,7 @@ public record Terms(
         LocalDate termStart,
         int arrearsMonths,
         boolean familyPlanning,
+        boolean permitItems,
         Function<String, Duration> maxAge,
         UnaryOperator<String> zh) {
 

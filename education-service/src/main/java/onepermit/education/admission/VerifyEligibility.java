@@ -25,6 +25,7 @@ public class VerifyEligibility {
     /** What a verification looks into. */
     public static final List<String> DATASETS = List.of(
             "residence.registration",
+            "permit.status",
             "dwelling",
             "hukou.kinship",
             "name.tag",
@@ -34,6 +35,9 @@ public class VerifyEligibility {
             "fp.flag");
 
     private static final String USE = "admission";
+
+    /** The case as it is decided with one parent as the main one. */
+    private record Reading(Decision decision, ParentFacts main) {}
 
     private final Families families;
     private final NameNotes names;
@@ -55,13 +59,13 @@ public class VerifyEligibility {
         LocalDate reckoning = question.year().intake().reckoning();
         Optional<RuleSet> rules = ruleSets.inForce(USE, question.division(), reckoning);
         if (rules.isEmpty()) {
-            return new Verified(
-                    decisions.answer(RuleEngine.noRule(reckoning, question.division(), USE), look), List.of());
+            Decision none = decisions.answer(RuleEngine.noRule(reckoning, question.division(), USE), look);
+            return new Verified(none, Lengths.NONE, List.of());
         }
         FamilyFacts family = families.read(question, terms(question, rules.get()), reach);
-        Decision decided = labelled(best(question, rules.get(), family), question.year());
-        Decision recorded = decisions.answer(decided, look);
-        return new Verified(recorded, names.of(family.named(), reach, question.context()));
+        Reading best = best(question, rules.get(), family);
+        Decision recorded = decisions.answer(labelled(best.decision(), question.year()), look);
+        return new Verified(recorded, Lengths.of(best.main()), names.of(family.named(), reach, question.context()));
     }
 
     /** Days that the city has not announced, or whose announcement was not at hand, are shown as such. */
@@ -72,14 +76,16 @@ public class VerifyEligibility {
     }
 
     /** Every parent is tried as the main one; the first of equals stays. Only what is answered is told in full. */
-    private static Decision best(AdmissionQuestion question, RuleSet rules, FamilyFacts family) {
+    private static Reading best(AdmissionQuestion question, RuleSet rules, FamilyFacts family) {
         LocalDate reckoning = question.year().intake().reckoning();
-        Decision best = null;
+        Reading best = null;
         for (ParentFacts main : family.parents()) {
             CaseFacts facts = AdmissionFacts.of(question, family, main);
             if (best == null
-                    || better(RuleEngine.weigh(rules, reckoning, question.division(), facts), Weight.of(best))) {
-                best = RuleEngine.decide(rules, reckoning, question.division(), facts);
+                    || better(
+                            RuleEngine.weigh(rules, reckoning, question.division(), facts),
+                            Weight.of(best.decision()))) {
+                best = new Reading(RuleEngine.decide(rules, reckoning, question.division(), facts), main);
             }
         }
         return Objects.requireNonNull(best, "a question has a guardian");
@@ -110,6 +116,7 @@ public class VerifyEligibility {
                 question.year().termStart(),
                 ((Long) rules.parameter("insuranceArrearsMonths")).intValue(),
                 (Boolean) rules.parameter("familyPlanningItem"),
+                (Boolean) rules.parameter("permitItems"),
                 rules::maxAge,
                 rules::zh);
     }

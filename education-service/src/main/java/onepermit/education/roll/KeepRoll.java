@@ -42,6 +42,13 @@ public class KeepRoll {
         return kept(RollEvent.ENROLMENT_ENDED, roll.left(lastDay));
     }
 
+    /** The period at one school ends the day before the one at the other begins, in one change. */
+    PublishedRoll transfer(Roll roll, String code, LocalDate from) {
+        School school = schools.find(code).orElseThrow(RollRefusals::schoolUnknown);
+        return kept(
+                RollEvent.ENROLMENT_TRANSFERRED, roll.left(from.minusDays(1)).enrolled(school, from));
+    }
+
     private PublishedRoll kept(RollEvent event, Roll roll) {
         rolls.store(roll.entries().stream()
                 .map(entry -> new RollLine(roll.pupil(), entry))

@@ -4,5 +4,6 @@ package onepermit.education.roll;
 public enum RollEvent {
     ENROLMENT_CONFIRMED,
     ENROLMENT_ENDED,
+    ENROLMENT_TRANSFERRED,
     ROLL_LOADED
 }

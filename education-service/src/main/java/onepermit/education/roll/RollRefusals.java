@@ -25,6 +25,14 @@ final class RollRefusals {
         return refused(Status.Code.FAILED_PRECONDITION, "ON_NO_ROLL", "citizen_id", "the pupil is on no school's roll");
     }
 
+    static RefusalException noTransfer() {
+        return refused(
+                Status.Code.FAILED_PRECONDITION,
+                "NO_TRANSFER",
+                "citizen_id",
+                "no school has asked for the pupil (RequestTransfer)");
+    }
+
     static RefusalException overlaps() {
         return invalid("ROLL_OVERLAPS", "from", "lies in an earlier period on a roll; expected a later day");
     }

@@ -28,10 +28,12 @@ import onepermit.permit.v1.Dwelling;
 import onepermit.permit.v1.DwellingFact;
 import onepermit.permit.v1.KinshipFact;
 import onepermit.permit.v1.NameTagFact;
+import onepermit.permit.v1.PermitFact;
 import onepermit.permit.v1.ResidenceFact;
 import onepermit.social.v1.ContributionYearFact;
 import onepermit.social.v1.EmploymentFact;
 import onepermit.social.v1.EmploymentPeriod;
+import onepermit.social.v1.InsuranceKind;
 
 /** A family that does not exist, and what the other departments publish of it. */
 final class Household {
@@ -160,6 +162,37 @@ final class Household {
                             .build());
         }
         return this;
+    }
+
+    /** Paid in every month of a year. */
+    Household paid(String person, String place, InsuranceKind kind, int year) {
+        return change(
+                "social",
+                "si.months",
+                person,
+                place + "/" + kind.getNumber() + "/" + year,
+                ContributionYearFact.newBuilder()
+                        .setPlace(place)
+                        .setKind(kind.getNumber())
+                        .setYear(year)
+                        .setPaid(0xFFF)
+                        .build());
+    }
+
+    /** A permit whose residence years count from a day, endorsed far enough. */
+    Household permitted(String person, String division, int countFrom) {
+        return change(
+                "permit",
+                "permit.status",
+                person,
+                "permit",
+                PermitFact.newBuilder()
+                        .setDivision(division)
+                        .setPermitClass("ORDINARY")
+                        .setIssuedOn(countFrom)
+                        .setYearsCountFrom(countFrom)
+                        .setEndorsedTo(20301231)
+                        .build());
     }
 
     Household planned(String person) {

@@ -64,7 +64,7 @@ class NameNotesTest {
     }
 
     private static PersonAsked person(String field) {
-        return new PersonAsked(
+        return PersonAsked.of(
                 new CitizenId("990301202403020118"), PersonKey.of(new byte[PersonKey.LENGTH]), "欧阳", field);
     }
 }

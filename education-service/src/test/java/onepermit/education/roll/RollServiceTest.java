@@ -20,6 +20,8 @@ import onepermit.education.v1.EnrolmentFact;
 import onepermit.education.v1.GetRollRequest;
 import onepermit.education.v1.GetRollResponse;
 import onepermit.education.v1.LeaveRequest;
+import onepermit.education.v1.ReleaseTransferRequest;
+import onepermit.education.v1.RequestTransferRequest;
 import onepermit.education.v1.RollServiceGrpc;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.CitizenIds;
@@ -111,6 +113,28 @@ class RollServiceTest {
     }
 
     @Test
+    void a_transfer_is_asked_for_by_one_school_and_released_by_the_other_in_one_change() throws Exception {
+        assertThat(Ground.reason(catchThrowable(() -> roll("350211").requestTransfer(transfer()))))
+                .isEqualTo("ON_NO_ROLL");
+        String etag =
+                roll("350203").enrol(enrol("SM-1", "2025-09-01", "").build()).getEtag();
+        assertThat(Ground.reason(catchThrowable(() -> roll("350203").releaseTransfer(release(etag)))))
+                .isEqualTo("NO_TRANSFER");
+
+        roll("350211").requestTransfer(transfer());
+        assertThat(roll("350203").getRoll(get()).getTransfer().getSchool()).isEqualTo("JM-1");
+        assertThat(Ground.reason(catchThrowable(() -> roll("350211").releaseTransfer(release(etag)))))
+                .isEqualTo("DIVISION");
+        roll("350203").releaseTransfer(release(etag));
+
+        assertThat(published().getPeriodsList())
+                .extracting(period -> period.getSchool() + period.getFrom() + "-" + period.getTo())
+                .containsExactly("SM-120250901-20260131", "JM-120260201-0");
+        assertThat(current().version()).as("one change").isEqualTo(2);
+        assertThat(roll("350211").getRoll(get()).hasTransfer()).isFalse();
+    }
+
+    @Test
     void a_pupil_never_enrolled_has_an_empty_roll() {
         GetRollResponse roll = roll("350203").getRoll(get());
 
@@ -147,6 +171,26 @@ class RollServiceTest {
                 .setRequestId(UUID.randomUUID().toString())
                 .setEtag(etag)
                 .setContext(context());
+    }
+
+    private RequestTransferRequest transfer() {
+        return RequestTransferRequest.newBuilder()
+                .setCitizenId(pupil)
+                .setSchool("JM-1")
+                .setStage("PRIMARY")
+                .setFrom("2026-02-01")
+                .setRequestId(UUID.randomUUID().toString())
+                .setContext(context())
+                .build();
+    }
+
+    private ReleaseTransferRequest release(String etag) {
+        return ReleaseTransferRequest.newBuilder()
+                .setCitizenId(pupil)
+                .setRequestId(UUID.randomUUID().toString())
+                .setEtag(etag)
+                .setContext(context())
+                .build();
     }
 
     private LeaveRequest.Builder leave(String to, String etag) {

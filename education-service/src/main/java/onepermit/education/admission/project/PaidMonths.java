@@ -41,6 +41,16 @@ final class PaidMonths {
         return 0;
     }
 
+    /** Months paid up to the reckoning month. */
+    int total() {
+        int total = 0;
+        int later = (1 << reckoning % 12 + 1) - 1;
+        for (int index = 0; index < YEARS; index++) {
+            total += Integer.bitCount(index == 0 ? slots[index] & later : slots[index]);
+        }
+        return total;
+    }
+
     private int back(int latest) {
         int month = latest;
         while (paid(month)) {

@@ -4,6 +4,7 @@ import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import onepermit.education.admission.NameExplanations;
 import onepermit.education.admission.PersonAsked;
@@ -41,7 +42,7 @@ class PermitNames implements NameExplanations {
             MatchNameResponse answer = IdentityServiceGrpc.newBlockingStub(peers.to("permit"))
                     .withDeadlineAfter(patience(), TimeUnit.NANOSECONDS)
                     .matchName(MatchNameRequest.newBuilder()
-                            .setCitizenId(person.id().value())
+                            .setCitizenId(Objects.requireNonNull(person.id()).value())
                             .setName(person.name())
                             .setContext(context)
                             .build());

@@ -11,6 +11,7 @@ import onepermit.education.admission.Families;
 import onepermit.education.admission.FamilyFacts;
 import onepermit.education.admission.Named;
 import onepermit.education.admission.ParentFacts;
+import onepermit.education.admission.PermitItems;
 import onepermit.education.admission.PersonAsked;
 import onepermit.education.admission.Reach;
 import onepermit.education.admission.Terms;
@@ -55,8 +56,7 @@ class ProjectedFamilies implements Families {
             parents.add(parent(child, kinship, guardian));
             addNamed(named, guardian);
         }
-        return new FamilyFacts(
-                new ChildFacts(child.person().id().birthDate(), Health.missingDoses(child)), parents, named);
+        return new FamilyFacts(new ChildFacts(question.born(), Health.missingDoses(child)), parents, named);
     }
 
     /** By role: {@code father} sorts before {@code guardian-n}, that before {@code mother}; the request's order never counts. */
@@ -79,7 +79,13 @@ class ProjectedFamilies implements Families {
                 SocialSecurity.work(guardian),
                 SocialSecurity.insurance(guardian),
                 PublicSecurity.homeShare(guardian),
-                guardian.terms().familyPlanning() ? Health.familyPlanning(guardian) : null);
+                guardian.terms().familyPlanning() ? Health.familyPlanning(guardian) : null,
+                guardian.terms().permitItems() ? permitItems(guardian) : null);
+    }
+
+    private static PermitItems permitItems(Witness guardian) {
+        return new PermitItems(
+                PublicSecurity.permit(guardian), SocialSecurity.paidByKind(guardian), PublicSecurity.leased(guardian));
     }
 
     private void addNamed(List<Named> named, Witness witness) {

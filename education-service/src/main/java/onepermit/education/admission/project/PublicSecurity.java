@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import onepermit.education.admission.Answer;
+import onepermit.education.admission.PermitHeld;
 import onepermit.education.admission.Place;
 import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
@@ -15,11 +16,13 @@ import onepermit.permit.v1.Dwelling;
 import onepermit.permit.v1.DwellingFact;
 import onepermit.permit.v1.KinshipFact;
 import onepermit.permit.v1.NameTagFact;
+import onepermit.permit.v1.PermitFact;
 import onepermit.permit.v1.ResidenceFact;
 
 /** What public security's facts mean for an admission. */
 final class PublicSecurity {
     static final String OWNED = "OWNED";
+    private static final String LEASED = "REGISTERED_LEASE";
 
     private PublicSecurity() {}
 
@@ -63,6 +66,47 @@ final class PublicSecurity {
         return witness.answer(finding, share, share(share));
     }
 
+    /** A lease in the division applied in that is registered at the reckoning date. */
+    static Answer<Boolean> leased(Witness witness) {
+        Finding finding = witness.find("dwelling");
+        int day = Dates.toCode(witness.terms().reckoning());
+        boolean leased = Witness.payloads(finding, DwellingFact.parser()).stream()
+                .flatMap(fact -> fact.getDwellingsList().stream())
+                .anyMatch(dwelling -> dwelling.getKind().equals(LEASED) && here(dwelling, witness, day));
+        return witness.answer(
+                finding,
+                leased,
+                leased ? new Bilingual("本区有已备案租赁", "registered lease") : new Bilingual("本区无已备案租赁", "no lease"));
+    }
+
+    /** Of the city; a permit of another city counts nothing here. */
+    static Answer<PermitHeld> permit(Witness witness) {
+        Finding finding = witness.find("permit.status");
+        int day = Dates.toCode(witness.terms().reckoning());
+        PermitHeld held = new PermitHeld(false, 0);
+        for (PermitFact fact : Witness.payloads(finding, PermitFact.parser())) {
+            if (valid(fact, witness, day)) {
+                int months =
+                        Stay.months(fact.getYearsCountFrom(), witness.terms().reckoning());
+                held = new PermitHeld(true, Math.max(held.months(), Math.max(0, months)));
+            }
+        }
+        return witness.answer(
+                finding,
+                held,
+                held.valid()
+                        ? new Bilingual("居住证有效，" + held.months() + "个月", "valid, " + held.months() + " months")
+                        : new Bilingual("无有效居住证", "none valid"));
+    }
+
+    private static boolean valid(PermitFact fact, Witness witness, int day) {
+        boolean cancelled = fact.getCancelledOn() != 0 && fact.getCancelledOn() <= day;
+        return witness.inCity(fact.getDivision())
+                && fact.getIssuedOn() <= day
+                && day <= fact.getEndorsedTo()
+                && !cancelled;
+    }
+
     private static Bilingual share(int share) {
         return share == 0
                 ? new Bilingual("本区无自有住房", "none")
@@ -70,8 +114,11 @@ final class PublicSecurity {
     }
 
     private static boolean ownedHere(Dwelling dwelling, Witness witness, int day) {
-        return dwelling.getKind().equals(OWNED)
-                && dwelling.getDivision().equals(witness.terms().division().value())
+        return dwelling.getKind().equals(OWNED) && here(dwelling, witness, day);
+    }
+
+    private static boolean here(Dwelling dwelling, Witness witness, int day) {
+        return dwelling.getDivision().equals(witness.terms().division().value())
                 && new Stay(dwelling.getDivision(), dwelling.getFrom(), dwelling.getTo()).covers(day);
     }
 

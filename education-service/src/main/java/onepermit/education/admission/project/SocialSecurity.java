@@ -3,8 +3,11 @@ package onepermit.education.admission.project;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import onepermit.education.admission.Answer;
+import onepermit.education.admission.PaidByKind;
 import onepermit.education.admission.Place;
 import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.Dates;
@@ -60,6 +63,47 @@ final class SocialSecurity {
 
     private static Bilingual paidUpTo(int months, YearMonth reckoning) {
         return new Bilingual("截至" + reckoning + "连续缴费" + months + "个月", months + " months up to " + reckoning);
+    }
+
+    /** Each insurance for itself, whether or not its months are in a row. */
+    static Answer<PaidByKind> paidByKind(Witness witness) {
+        Finding finding = witness.find("si.months");
+        Map<Integer, PaidMonths> byKind = new HashMap<>();
+        List<FactRow> rows = new ArrayList<>(finding.rows().size());
+        for (FactRow row : finding.rows()) {
+            ContributionYearFact year = Witness.payload(row, ContributionYearFact.parser());
+            if (witness.inCity(year.getPlace())) {
+                byKind.computeIfAbsent(
+                                year.getKind(),
+                                kind -> new PaidMonths(
+                                        YearMonth.from(witness.terms().reckoning())))
+                        .add(year.getYear(), year.getPaid());
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparing(FactRow::factId)); // rows come in no order, evidence has one
+        PaidByKind paid = new PaidByKind(
+                total(byKind, InsuranceKind.INSURANCE_KIND_PENSION),
+                total(byKind, InsuranceKind.INSURANCE_KIND_MEDICAL),
+                total(byKind, InsuranceKind.INSURANCE_KIND_UNEMPLOYMENT),
+                total(byKind, InsuranceKind.INSURANCE_KIND_WORK_INJURY),
+                total(byKind, InsuranceKind.INSURANCE_KIND_MATERNITY));
+        return witness.answer(finding, rows, paid, paid(paid));
+    }
+
+    private static int total(Map<Integer, PaidMonths> byKind, InsuranceKind kind) {
+        PaidMonths paid = byKind.get(kind.getNumber());
+        return paid == null ? 0 : paid.total();
+    }
+
+    private static Bilingual paid(PaidByKind paid) {
+        return new Bilingual(
+                "养老%d、医疗%d、失业%d、工伤%d、生育%d个月"
+                        .formatted(
+                                paid.pension(), paid.medical(), paid.unemployment(), paid.injury(), paid.maternity()),
+                "months: pension %d, medical %d, unemployment %d, work injury %d, maternity %d"
+                        .formatted(
+                                paid.pension(), paid.medical(), paid.unemployment(), paid.injury(), paid.maternity()));
     }
 
     private static boolean counts(ContributionYearFact year, Witness witness) {

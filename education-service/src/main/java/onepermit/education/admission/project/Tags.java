@@ -31,10 +31,10 @@ class Tags {
     }
 
     static String roleOf(PersonAsked guardian) {
-        return guardian.id().sex() == Sex.MALE ? "father" : "mother";
+        return guardian.sex() == Sex.MALE ? "father" : "mother";
     }
 
     private static Relation relationOf(PersonAsked guardian) {
-        return guardian.id().sex() == Sex.MALE ? Relation.RELATION_FATHER : Relation.RELATION_MOTHER;
+        return guardian.sex() == Sex.MALE ? Relation.RELATION_FATHER : Relation.RELATION_MOTHER;
     }
 }

@@ -11,6 +11,7 @@ import onepermit.education.roll.KeepRoll;
 import onepermit.education.roll.PublishedRoll;
 import onepermit.education.roll.RollEntry;
 import onepermit.education.roll.RollPublication;
+import onepermit.education.roll.TransferPupil;
 import onepermit.education.school.School;
 import onepermit.education.school.Stage;
 import onepermit.education.v1.EnrolRequest;
@@ -19,6 +20,10 @@ import onepermit.education.v1.GetRollRequest;
 import onepermit.education.v1.GetRollResponse;
 import onepermit.education.v1.LeaveRequest;
 import onepermit.education.v1.LeaveResponse;
+import onepermit.education.v1.ReleaseTransferRequest;
+import onepermit.education.v1.ReleaseTransferResponse;
+import onepermit.education.v1.RequestTransferRequest;
+import onepermit.education.v1.RequestTransferResponse;
 import onepermit.education.v1.RollServiceGrpc;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Callers;
@@ -38,6 +43,7 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
     private final CitizenIds citizenIds;
     private final PersonKeys keys;
     private final KeepRoll keepRoll;
+    private final TransferPupil transferPupil;
     private final RollPublication publication;
     private final TransactionTemplate transactions;
     private final RequestLog requests;
@@ -48,6 +54,7 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
             CitizenIds citizenIds,
             PersonKeys keys,
             KeepRoll keepRoll,
+            TransferPupil transferPupil,
             RollPublication publication,
             TransactionTemplate transactions,
             RequestLog requests,
@@ -56,6 +63,7 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
         this.citizenIds = citizenIds;
         this.keys = keys;
         this.keepRoll = keepRoll;
+        this.transferPupil = transferPupil;
         this.publication = publication;
         this.transactions = transactions;
         this.requests = requests;
@@ -90,10 +98,36 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
     }
 
     @Override
+    public void requestTransfer(RequestTransferRequest request, StreamObserver<RequestTransferResponse> answer) {
+        PersonKey pupil = pupil(request.getCitizenId());
+        LocalDate from = Dates.read("from", request.getFrom());
+        School school = keepRoll.school(request.getSchool(), Stage.read("stage", request.getStage()));
+        guard.check(Callers.current(), request.getContext(), school.division());
+        Change change = new Change("RequestTransfer", request.getContext(), request.getRequestId(), pupil);
+        answered(answer, once(change, RequestTransferResponse.parser(), () -> RequestTransferResponse.newBuilder()
+                .setTransfer(RollMessages.transfer(
+                        transferPupil.request(keepRoll.of(pupil).roll(), school, from)))
+                .build()));
+    }
+
+    @Override
+    public void releaseTransfer(ReleaseTransferRequest request, StreamObserver<ReleaseTransferResponse> answer) {
+        PersonKey pupil = pupil(request.getCitizenId());
+        Change change = new Change("ReleaseTransfer", request.getContext(), request.getRequestId(), pupil);
+        answered(answer, once(change, ReleaseTransferResponse.parser(), () -> {
+            PublishedRoll roll = keepRoll.of(pupil);
+            Etag.require(request.getEtag(), owns(roll) ? roll.version() : 0);
+            return RollMessages.released(transferPupil.release(roll.roll()));
+        }));
+    }
+
+    @Override
     public void getRoll(GetRollRequest request, StreamObserver<GetRollResponse> answer) {
         PersonKey pupil = pupil(request.getCitizenId());
         PublishedRoll roll = keepRoll.of(pupil);
-        GetRollResponse read = owns(roll) ? RollMessages.read(roll) : GetRollResponse.getDefaultInstance();
+        GetRollResponse read = owns(roll)
+                ? RollMessages.read(roll, transferPupil.requested(pupil))
+                : GetRollResponse.getDefaultInstance();
         looks.record("GetRoll", request.getContext(), pupil, read);
         answered(answer, read);
     }

@@ -1,10 +1,14 @@
 package onepermit.education.roll.grpc;
 
 import java.util.List;
+import java.util.Optional;
 import onepermit.education.roll.PublishedRoll;
+import onepermit.education.roll.Transfer;
 import onepermit.education.v1.EnrolResponse;
 import onepermit.education.v1.GetRollResponse;
 import onepermit.education.v1.LeaveResponse;
+import onepermit.education.v1.ReleaseTransferResponse;
+import onepermit.education.v1.RequestedTransfer;
 import onepermit.education.v1.RollEntry;
 import onepermit.exchange.rpc.Etag;
 
@@ -26,10 +30,24 @@ final class RollMessages {
                 .build();
     }
 
-    static GetRollResponse read(PublishedRoll roll) {
-        return GetRollResponse.newBuilder()
+    static ReleaseTransferResponse released(PublishedRoll roll) {
+        return ReleaseTransferResponse.newBuilder()
                 .addAllEntries(entries(roll))
                 .setEtag(Etag.of(roll.version()))
+                .build();
+    }
+
+    static GetRollResponse read(PublishedRoll roll, Optional<Transfer> requested) {
+        GetRollResponse.Builder read =
+                GetRollResponse.newBuilder().addAllEntries(entries(roll)).setEtag(Etag.of(roll.version()));
+        requested.map(RollMessages::transfer).ifPresent(read::setTransfer);
+        return read.build();
+    }
+
+    static RequestedTransfer transfer(Transfer transfer) {
+        return RequestedTransfer.newBuilder()
+                .setSchool(transfer.school())
+                .setFrom(transfer.from().toString())
                 .build();
     }
 

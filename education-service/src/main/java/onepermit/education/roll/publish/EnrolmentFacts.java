@@ -46,6 +46,7 @@ class EnrolmentFacts implements RollPublication {
         return switch (event) {
             case ENROLMENT_CONFIRMED -> "onepermit.enrolment.EnrolmentConfirmed.v1";
             case ENROLMENT_ENDED -> "onepermit.enrolment.EnrolmentEnded.v1";
+            case ENROLMENT_TRANSFERRED -> "onepermit.enrolment.EnrolmentTransferred.v1";
             case ROLL_LOADED -> "onepermit.enrolment.RollLoaded.v1";
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.allocation;
+
+import org.jspecify.annotations.NullMarked;

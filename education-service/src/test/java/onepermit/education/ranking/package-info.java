@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.round;
+
+import org.jspecify.annotations.NullMarked;
