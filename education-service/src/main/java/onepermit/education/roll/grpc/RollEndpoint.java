@@ -104,10 +104,15 @@ class RollEndpoint extends RollServiceGrpc.RollServiceImplBase {
         School school = keepRoll.school(request.getSchool(), Stage.read("stage", request.getStage()));
         guard.check(Callers.current(), request.getContext(), school.division());
         Change change = new Change("RequestTransfer", request.getContext(), request.getRequestId(), pupil);
-        answered(answer, once(change, RequestTransferResponse.parser(), () -> RequestTransferResponse.newBuilder()
-                .setTransfer(RollMessages.transfer(
-                        transferPupil.request(keepRoll.of(pupil).roll(), school, from)))
-                .build()));
+        answered(
+                answer,
+                once(
+                        change,
+                        RequestTransferResponse.parser(),
+                        () -> RequestTransferResponse.newBuilder()
+                                .setTransfer(RollMessages.transfer(
+                                        transferPupil.request(keepRoll.of(pupil).roll(), school, from)))
+                                .build()));
     }
 
     @Override

@@ -98,9 +98,7 @@ class EndCalls {
 
     /** A permit of another division looks like none. */
     private void requireOwn(PersonKey person, String etag) {
-        if (held.of(person)
-                .filter(permit -> fields.owns(permit.division()))
-                .isEmpty()) {
+        if (held.of(person).filter(permit -> fields.owns(permit.division())).isEmpty()) {
             throw HeldPermits.notFound();
         }
         Etag.require(etag, publications.version(person));
