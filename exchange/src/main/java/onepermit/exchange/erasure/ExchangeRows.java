@@ -45,12 +45,10 @@ final class ExchangeRows {
         jdbc.sql("""
                 SELECT s.dataset, s.state, count(r.person) FROM replica_slot s
                 LEFT JOIN replica r ON r.slot = s.slot AND r.person = ANY (?::bytea[]) AND r.payload IS NOT NULL
-                GROUP BY s.dataset, s.state ORDER BY s.dataset, s.state""")
-                .param(onTheRoad(person))
-                .query(row -> {
-                    String state = row.getString(2).equals("ACTIVE") ? "" : ", " + row.getString(2);
-                    copies.put("replica " + row.getString(1) + state, row.getLong(3));
-                });
+                GROUP BY s.dataset, s.state ORDER BY s.dataset, s.state""").param(onTheRoad(person)).query(row -> {
+            String state = row.getString(2).equals("ACTIVE") ? "" : ", " + row.getString(2);
+            copies.put("replica " + row.getString(1) + state, row.getLong(3));
+        });
         return copies;
     }
 

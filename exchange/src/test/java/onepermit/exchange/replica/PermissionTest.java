@@ -79,8 +79,11 @@ class PermissionTest {
     }
 
     private FactsRead read(View view) {
-        Freshness freshness =
-                new Freshness(new Department("education"), Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")), () -> 1, RoadKeys.of(Map.of()));
+        Freshness freshness = new Freshness(
+                new Department("education"),
+                Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")),
+                () -> 1,
+                RoadKeys.of(Map.of()));
         Permission permission = new Permission(Map.of("hukou.place", ALL, "permit.status", ALL), new FieldCut());
         Map<String, List<FactRow>> rows = Map.of("hukou.place", List.of(row("hukou.place")));
         return new FactsRead(catalogue, freshness, view, permission, Map.of(person, rows), Map.of());

@@ -31,11 +31,7 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     private final RoadKeys keys;
 
     ConvergenceEndpoint(
-            Catalogue catalogue,
-            Department department,
-            AgreementBook agreements,
-            Digests digests,
-            RoadKeys keys) {
+            Catalogue catalogue, Department department, AgreementBook agreements, Digests digests, RoadKeys keys) {
         this.catalogue = catalogue;
         this.department = department;
         this.agreements = agreements;
@@ -46,8 +42,7 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     @Override
     public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> out) {
         Dataset dataset = known(request.getDataset(), request.getSide());
-        Digests.Digest digest =
-                request.getSide() == Side.SIDE_OWNER ? owned(dataset) : digests.read(dataset.id());
+        Digests.Digest digest = request.getSide() == Side.SIDE_OWNER ? owned(dataset) : digests.read(dataset.id());
         GetDigestResponse.Builder answer =
                 GetDigestResponse.newBuilder().setScannedAt(Times.timestamp(digest.scannedAt()));
         digest.buckets().forEach(bucket -> answer.addBuckets(message(bucket)));

@@ -39,11 +39,7 @@ public class ReplicaGrpcConfiguration {
 
     @Bean
     BindableService convergenceEndpoint(
-            Catalogue catalogue,
-            Department department,
-            AgreementBook agreements,
-            JdbcTemplate jdbc,
-            RoadKeys keys) {
+            Catalogue catalogue, Department department, AgreementBook agreements, JdbcTemplate jdbc, RoadKeys keys) {
         return new ConvergenceEndpoint(catalogue, department, agreements, new Digests(JdbcClient.create(jdbc)), keys);
     }
 }

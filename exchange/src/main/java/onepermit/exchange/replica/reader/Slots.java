@@ -24,7 +24,9 @@ public final class Slots {
         for (Dataset dataset : datasets) {
             jdbc.sql("""
                     INSERT INTO replica_slot (dataset, generation, person_key, state) VALUES (?, ?, ?, 'ACTIVE')
-                    ON CONFLICT (dataset) WHERE state = 'ACTIVE' DO NOTHING""").params(dataset.id(), dataset.generation(), dataset.personKey()).update();
+                    ON CONFLICT (dataset) WHERE state = 'ACTIVE' DO NOTHING""")
+                    .params(dataset.id(), dataset.generation(), dataset.personKey())
+                    .update();
         }
     }
 
@@ -53,7 +55,9 @@ public final class Slots {
                 .ifPresent(this::drop);
         jdbc.sql("""
                 INSERT INTO replica_slot (dataset, generation, person_key, state) VALUES (?, ?, ?, 'SHADOW')
-                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""").params(dataset.id(), dataset.generation(), dataset.personKey()).update();
+                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""")
+                .params(dataset.id(), dataset.generation(), dataset.personKey())
+                .update();
         return of(dataset.id(), shadows())
                 .orElseThrow(() -> new IllegalStateException("the shadow of " + dataset.id() + " was just swapped in"));
     }

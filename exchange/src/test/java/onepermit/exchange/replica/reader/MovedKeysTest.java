@@ -90,15 +90,17 @@ class MovedKeysTest {
 
         assertThat(pair.version(persons.getFirst())).contains(1L);
         assertThat(pair.version(persons.getLast())).isEmpty();
-        Await.until("it is fresh for every person", () -> persons.stream()
-                .noneMatch(person -> pair.find(person).asOf().equals(Instant.EPOCH)));
+        Await.until(
+                "it is fresh for every person",
+                () -> persons.stream()
+                        .noneMatch(person -> pair.find(person).asOf().equals(Instant.EPOCH)));
         pair.publisher().publish("420106", persons.getFirst());
-        Await.until("what changes arrives", () -> pair.version(persons.getFirst())
-                .filter(version -> version == 2)
-                .isPresent());
-        assertThat(keysOf(pair.topic().replace(".g1", ".g2")))
-                .isNotEmpty()
-                .allMatch(key -> key.bytes()[0] == 2);
+        Await.until(
+                "what changes arrives",
+                () -> pair.version(persons.getFirst())
+                        .filter(version -> version == 2)
+                        .isPresent());
+        assertThat(keysOf(pair.topic().replace(".g1", ".g2"))).isNotEmpty().allMatch(key -> key.bytes()[0] == 2);
         delete(pair.topic());
         pair.publisher().erase(persons.getFirst());
         Await.until(
