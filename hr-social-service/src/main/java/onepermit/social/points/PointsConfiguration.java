@@ -1,5 +1,6 @@
 package onepermit.social.points;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,10 @@ class PointsConfiguration {
 
     @Bean
     PermitWatch permitWatch(
-            ConfirmAtEndorsement confirm, @Value("${onepermit.points.permit-watch:PT30S}") Duration interval) {
-        return new PermitWatch(confirm, interval);
+            ConfirmAtEndorsement confirm,
+            ReadPoints read,
+            MeterRegistry meters,
+            @Value("${onepermit.points.permit-watch:PT30S}") Duration interval) {
+        return new PermitWatch(confirm, read, meters, interval);
     }
 }

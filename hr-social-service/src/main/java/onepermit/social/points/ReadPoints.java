@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Reads filings and scores, as far as the caller may see them. */
 @Component
 public class ReadPoints {
+    private static final DivisionCode COUNTRY = new DivisionCode("000000");
+
     private final Filings filings;
     private final FixedScores scores;
     private final Clock clock;
@@ -54,6 +56,11 @@ public class ReadPoints {
                         "FILING_NOT_FOUND",
                         "filing_id",
                         "no filing of that id for this person in the caller's division")));
+    }
+
+    /** Filings everywhere whose score is overdue. */
+    int overdue() {
+        return filings.overdue(COUNTRY, LocalDate.now(clock));
     }
 
     public Page open(DivisionCode division, boolean overdueOnly, String after, int size) {

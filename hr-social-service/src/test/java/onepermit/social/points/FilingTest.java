@@ -93,6 +93,7 @@ class FilingTest {
         assertThat(overdue.getOverdue()).isEqualTo(overdue.getFilingsCount());
         assertThat(all.getFilingsCount()).isGreaterThanOrEqualTo(overdue.getFilingsCount());
         assertThat(all.toString()).doesNotContain(holder);
+        assertThat(CENTRE.office.service.bean(ReadPoints.class).overdue()).isEqualTo(overdue.getOverdue());
 
         ListPointsFilingsResponse page =
                 list(ListPointsFilingsRequest.newBuilder().setPageSize(1));

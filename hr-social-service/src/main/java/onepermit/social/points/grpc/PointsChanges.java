@@ -4,13 +4,14 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import io.grpc.MethodDescriptor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
-import onepermit.exchange.rpc.RequestLog;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.social.RecordedCalls;
+import onepermit.social.RequestFields;
 import onepermit.social.contribution.Employer;
 import onepermit.social.points.AcceptPoints;
 import onepermit.social.points.Claims;
@@ -27,48 +28,43 @@ import onepermit.social.v1.FilePointsRequest;
 import onepermit.social.v1.FilePointsResponse;
 import onepermit.social.v1.PointsServiceGrpc;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes of filings and scores: once a request id, in one transaction, recorded before they are answered. */
 @Component
 class PointsChanges {
+    static final List<String> DATASETS = List.of("points.standard", "si.months", "permit.status");
+
     private final FilePoints file;
     private final AcceptPoints accept;
     private final DetermineScore determine;
     private final ReadPoints read;
-    private final PointsFields fields;
+    private final RequestFields fields;
     private final PointsMessages messages;
-    private final TransactionOperations transaction;
-    private final RequestLog requests;
-    private final Looks looks;
+    private final RecordedCalls calls;
 
     PointsChanges(
             FilePoints file,
             AcceptPoints accept,
             DetermineScore determine,
             ReadPoints read,
-            PointsFields fields,
+            RequestFields fields,
             PointsMessages messages,
-            TransactionOperations transaction,
-            RequestLog requests,
-            Looks looks) {
+            RecordedCalls calls) {
         this.file = file;
         this.accept = accept;
         this.determine = determine;
         this.read = read;
         this.fields = fields;
         this.messages = messages;
-        this.transaction = transaction;
-        this.requests = requests;
-        this.looks = looks;
+        this.calls = calls;
     }
 
     FilePointsResponse file(FilePointsRequest request) {
         PersonKey person = fields.person(request.getCitizenId());
-        DivisionCode division = fields.ownDivision(request.getDivision(), request.getContext());
+        DivisionCode division = fields.ownDivision("division", request.getDivision(), request.getContext());
         Employer employer = Employer.read("employer", request.getEmployer());
-        LocalDate on = fields.pastDate("filed_on", request.getFiledOn());
-        Claims claims = PointsFields.claims(request.getClaimsList());
+        LocalDate on = fields.pastDateOrToday("filed_on", request.getFiledOn());
+        Claims claims = Items.claims(request.getClaimsList());
         return once(
                 person,
                 PointsServiceGrpc.getFilePointsMethod(),
@@ -82,8 +78,8 @@ class PointsChanges {
 
     AcceptPointsResponse accept(AcceptPointsRequest request) {
         PersonKey person = fields.person(request.getCitizenId());
-        LocalDate on = fields.pastDate("accepted_on", request.getAcceptedOn());
-        Map<String, OfficerFinding> findings = PointsFields.findings(request.getFindingsList());
+        LocalDate on = fields.pastDateOrToday("accepted_on", request.getAcceptedOn());
+        Map<String, OfficerFinding> findings = Items.findings(request.getFindingsList());
         return once(
                 person,
                 PointsServiceGrpc.getAcceptPointsMethod(),
@@ -109,7 +105,7 @@ class PointsChanges {
                                 own(request.getFilingId(), person),
                                 request.getEtag(),
                                 request.getDecisionId(),
-                                messages.today(),
+                                fields.today(),
                                 request.getContext())))
                         .build());
     }
@@ -125,9 +121,6 @@ class PointsChanges {
             String requestId,
             Parser<R> parser,
             Supplier<R> change) {
-        return looks.recorded(
-                Looks.at(person, method, context),
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> requests.once(requestId, method.getFullMethodName(), parser, change))));
+        return calls.once(RecordedCalls.look(person, method, context, DATASETS), requestId, parser, change);
     }
 }

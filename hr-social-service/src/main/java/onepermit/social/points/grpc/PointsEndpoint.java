@@ -2,6 +2,8 @@ package onepermit.social.points.grpc;
 
 import io.grpc.stub.StreamObserver;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.social.RecordedCalls;
+import onepermit.social.RequestFields;
 import onepermit.social.points.EstimateScore;
 import onepermit.social.points.ReadPoints;
 import onepermit.social.points.Sheet;
@@ -32,36 +34,36 @@ class PointsEndpoint extends PointsServiceImplBase {
     private final PointsChanges changes;
     private final ScoreCall score;
     private final ReadPoints read;
-    private final PointsFields fields;
+    private final RequestFields fields;
     private final PointsMessages messages;
-    private final Looks looks;
+    private final RecordedCalls calls;
 
     PointsEndpoint(
             EstimateScore estimate,
             PointsChanges changes,
             ScoreCall score,
             ReadPoints read,
-            PointsFields fields,
+            RequestFields fields,
             PointsMessages messages,
-            Looks looks) {
+            RecordedCalls calls) {
         this.estimate = estimate;
         this.changes = changes;
         this.score = score;
         this.read = read;
         this.fields = fields;
         this.messages = messages;
-        this.looks = looks;
+        this.calls = calls;
     }
 
     @Override
     public void estimateScore(EstimateScoreRequest request, StreamObserver<EstimateScoreResponse> answer) {
         Sheet sheet = estimate.of(new EstimateScore.Told(
-                fields.division(request.getDivision()),
-                fields.pastDate("born", request.getBorn()),
-                fields.date("on", request.getOn()),
+                fields.division("division", request.getDivision()),
+                fields.pastDateOrToday("born", request.getBorn()),
+                fields.dateOrToday("on", request.getOn()),
                 request.getInsuranceMonths(),
                 request.getBasePercentsList(),
-                PointsFields.claims(request.getClaimsList())));
+                Items.claims(request.getClaimsList())));
         answer.onNext(EstimateScoreResponse.newBuilder()
                 .setSheet(SheetMessage.of(sheet, sheet.decision()))
                 .build());
@@ -95,8 +97,9 @@ class PointsEndpoint extends PointsServiceImplBase {
     @Override
     public void getPoints(GetPointsRequest request, StreamObserver<GetPointsResponse> answer) {
         PersonKey person = fields.person(request.getCitizenId());
-        var look = Looks.at(person, PointsServiceGrpc.getGetPointsMethod(), request.getContext());
-        answer.onNext(looks.recorded(look, () -> points(person)));
+        var look = RecordedCalls.look(
+                person, PointsServiceGrpc.getGetPointsMethod(), request.getContext(), PointsChanges.DATASETS);
+        answer.onNext(calls.recorded(look, () -> points(person)));
         answer.onCompleted();
     }
 
@@ -112,7 +115,7 @@ class PointsEndpoint extends PointsServiceImplBase {
     public void listPointsFilings(ListPointsFilingsRequest request, StreamObserver<ListPointsFilingsResponse> answer) {
         int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
         ReadPoints.Page page = read.open(
-                fields.ownDivision(request.getDivision()), request.getOverdueOnly(), request.getPageToken(), size);
+                fields.ownDivision("division", request.getDivision()), request.getOverdueOnly(), request.getPageToken(), size);
         ListPointsFilingsResponse.Builder response = ListPointsFilingsResponse.newBuilder()
                 .setNextPageToken(page.next())
                 .setOverdue(page.overdue());

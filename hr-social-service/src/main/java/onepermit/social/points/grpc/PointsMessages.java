@@ -25,7 +25,7 @@ class PointsMessages {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.now(clock);
     }
 

@@ -3,10 +3,11 @@ package onepermit.social.points.grpc;
 import onepermit.exchange.decision.Decisions;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.PersonKey;
-import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.ledger.Look;
 import onepermit.exchange.rpc.Etag;
 import onepermit.exchange.v1.Decision;
+import onepermit.social.RecordedCalls;
+import onepermit.social.RequestFields;
 import onepermit.social.points.Filing;
 import onepermit.social.points.ReadPoints;
 import onepermit.social.points.ScorePoints;
@@ -22,31 +23,29 @@ class ScoreCall {
     private final ScorePoints score;
     private final ReadPoints read;
     private final Decisions decisions;
-    private final PointsFields fields;
-    private final PersonKeys keys;
-    private final Looks looks;
+    private final RequestFields fields;
+    private final RecordedCalls calls;
 
     ScoreCall(
             ScorePoints score,
             ReadPoints read,
             Decisions decisions,
-            PointsFields fields,
-            PersonKeys keys,
-            Looks looks) {
+            RequestFields fields,
+            RecordedCalls calls) {
         this.score = score;
         this.read = read;
         this.decisions = decisions;
         this.fields = fields;
-        this.keys = keys;
-        this.looks = looks;
+        this.calls = calls;
     }
 
     ScorePointsResponse answer(ScorePointsRequest request) {
         CitizenId citizen = fields.citizen(request.getCitizenId());
-        PersonKey person = keys.of(citizen);
-        Look look = Looks.at(person, PointsServiceGrpc.getScorePointsMethod(), request.getContext());
-        Filing filing = looks.refusalsToo(look, () -> read.filing(request.getFilingId(), person, fields::own));
-        Sheet sheet = looks.refusalsToo(look, () -> score.score(filing, citizen.birthDate(), request.getContext()));
+        PersonKey person = fields.key(citizen);
+        Look look = RecordedCalls.look(
+                person, PointsServiceGrpc.getScorePointsMethod(), request.getContext(), PointsChanges.DATASETS);
+        Filing filing = calls.refusalsToo(look, () -> read.filing(request.getFilingId(), person, fields::own));
+        Sheet sheet = calls.refusalsToo(look, () -> score.score(filing, citizen.birthDate(), request.getContext()));
         Decision decision = decisions.answer(sheet.decision(), look, filing.division());
         return ScorePointsResponse.newBuilder()
                 .setSheet(SheetMessage.of(sheet, decision))

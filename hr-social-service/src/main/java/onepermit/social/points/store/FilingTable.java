@@ -75,7 +75,7 @@ class FilingTable implements Filings {
                 .optional();
     }
 
-    /** Divisions are told by their first digits: 310000 holds all that begin with 31. */
+    /** Divisions are told by their first digits: 310000 holds all that begin with 31, and 000000 all. */
     @Override
     public List<Filing> open(DivisionCode division, Optional<LocalDate> today, String after, int size) {
         return jdbc.sql(COLUMNS + """
@@ -106,7 +106,7 @@ class FilingTable implements Filings {
     }
 
     private static String prefix(DivisionCode division) {
-        return division.value().replaceFirst("(0000|00)$", "");
+        return division.value().replaceFirst("(000000|0000|00)$", "");
     }
 
     private static Filing filing(ResultSet row, int number) throws SQLException {
