@@ -65,8 +65,7 @@ public final class RequestFields {
     /** Whether the division is inside the calling officer's, or in the same city: any window of a city takes an application in. */
     public boolean isOfCity(DivisionCode division) {
         DivisionCode own = Callers.current().division();
-        return isCompetent(division)
-                || own != null && CityOrCounty.of(own).equals(CityOrCounty.of(division));
+        return isCompetent(division) || own != null && CityOrCounty.of(own).equals(CityOrCounty.of(division));
     }
 
     /** Division of the calling officer; none for roles bound to no place. */

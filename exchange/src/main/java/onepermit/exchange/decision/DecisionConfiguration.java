@@ -52,8 +52,7 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    OfficerActs officerActs(
-            DecisionTable table, RequestLog requests, TransactionOperations transactions, Clock clock) {
+    OfficerActs officerActs(DecisionTable table, RequestLog requests, TransactionOperations transactions, Clock clock) {
         return new OfficerActs(table, requests, transactions, clock);
     }
 

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeFen 0 for a first permit (Decree 663 art. 21)
  */
 public record CheckedApplication(
-        Decision decision,
-        @Nullable Due issueDue,
-        @Nullable Due answerDue,
-        long feeFen) {
+        Decision decision, @Nullable Due issueDue, @Nullable Due answerDue, long feeFen) {
 
     /** The same with the decision as it was recorded. */
     public CheckedApplication recorded(Decision answered) {

@@ -21,8 +21,8 @@ public final class DueDates {
     public Due issue(RuleSet rules, LocalDate accepted) {
         return rules.parameterIfAny("issueWorkingDays")
                 .map(days -> due(accepted, calendar.after(accepted, days(days))))
-                .orElseGet(() -> due(
-                        accepted, calendar.afterCalendarDays(accepted, days(rules.parameter("issueDays")))));
+                .orElseGet(
+                        () -> due(accepted, calendar.afterCalendarDays(accepted, days(rules.parameter("issueDays")))));
     }
 
     /** An officer's answer: within {@code refusalWorkingDays} where the city says so, else when the permit would be due. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative who files for the applicant; null unless the kind is RELATIVE
  * @param cannotCome the applicant cannot come, being old or disabled (Decree 663 art. 9)
  */
-public record Filer(
-        Kind kind, @Nullable Party relative, boolean cannotCome) {
+public record Filer(Kind kind, @Nullable Party relative, boolean cannotCome) {
     /** Nothing is filed yet. */
     public static final Filer NOT_ASKED = new Filer(Kind.NOT_ASKED, null, false);
 

@@ -12,8 +12,8 @@ class EntitlementConfiguration {
 
     @Bean
     EntitlementPacks entitlementPacks() throws IOException {
-        try (InputStream text =
-                Objects.requireNonNull(EntitlementConfiguration.class.getResourceAsStream("/permit/entitlements.yaml"))) {
+        try (InputStream text = Objects.requireNonNull(
+                EntitlementConfiguration.class.getResourceAsStream("/permit/entitlements.yaml"))) {
             return EntitlementFile.read(text);
         }
     }

@@ -44,7 +44,8 @@ final class EntitlementFile {
                 .map(row -> new Entitlement(
                         row.text("code"), "HUKOU_ONLY", row.text("zh"), row.text("en"), Level.NO, "", "", "study", 0))
                 .toList();
-        return new EntitlementPacks(file.children("packs").stream().map(this::pack).toList(), hukouOnly);
+        return new EntitlementPacks(
+                file.children("packs").stream().map(this::pack).toList(), hukouOnly);
     }
 
     private EntitlementPack pack(Yaml row) {
@@ -106,7 +107,6 @@ final class EntitlementFile {
         Item item = Stream.ofNullable(items.get(code))
                 .findFirst()
                 .orElseThrow(() -> at.wrong("'" + code + "' is not among the items"));
-        return new Entitlement(
-                item.code(), item.group(), item.zh(), item.en(), Level.YES, "", "", item.article(), 0);
+        return new Entitlement(item.code(), item.group(), item.zh(), item.en(), Level.YES, "", "", item.article(), 0);
     }
 }

@@ -71,7 +71,10 @@ class AwaitedEvidence extends Loop {
         try {
             reviewAgain(application);
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("application", application.id()).setCause(e).log("application.review.failed");
+            LOG.atWarn()
+                    .addKeyValue("application", application.id())
+                    .setCause(e)
+                    .log("application.review.failed");
         }
     }
 

@@ -73,7 +73,9 @@ public final class DecideApplication {
             throw HandInApplication.state(application, "an officer decides one that waits for an officer");
         }
         HandInApplication.requireNotBefore(
-                "decided_on", ruling.on(), Objects.requireNonNull(application.standing().handedInOn()));
+                "decided_on",
+                ruling.on(),
+                Objects.requireNonNull(application.standing().handedInOn()));
         requireSaid("reason", ruling.reason());
         requireSaid("article", ruling.article());
         return application;

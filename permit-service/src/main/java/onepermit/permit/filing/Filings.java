@@ -46,5 +46,9 @@ public interface Filings {
      * @param after number of the last one listed before; empty = from the first
      */
     record Listing(
-            DivisionCode division, Set<FilingState> states, @Nullable LocalDate overdueOn, String after, int most) {}
+            DivisionCode division,
+            Set<FilingState> states,
+            @Nullable LocalDate overdueOn,
+            String after,
+            int most) {}
 }

@@ -62,8 +62,7 @@ public final class Materials {
 
     private MissingItem required(Yaml row) {
         String kind = known(row, List.of(row.text("kind"))).getFirst();
-        return new MissingItem(
-                kind, row.text("textZh"), row.text("textEn"), row.text("article"), List.of(kind), null);
+        return new MissingItem(kind, row.text("textZh"), row.text("textEn"), row.text("article"), List.of(kind), null);
     }
 
     private List<String> known(Yaml row, List<String> codes) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param earliest from when it is not missing any more; null = no such day is known
  */
 public record MissingItem(
-        String code, String textZh, String textEn, String article, List<String> anyOf, @Nullable LocalDate earliest) {
+        String code,
+        String textZh,
+        String textEn,
+        String article,
+        List<String> anyOf,
+        @Nullable LocalDate earliest) {
 
     boolean mendedBy(List<Material> given) {
         return given.stream().map(Material::kind).anyMatch(anyOf::contains);

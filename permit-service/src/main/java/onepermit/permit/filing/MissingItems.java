@@ -20,9 +20,7 @@ public final class MissingItems {
     List<MissingItem> of(Decision decision, List<Material> given) {
         return Stream.concat(
                         materials.required().stream(),
-                        decision.getReasonsList().stream()
-                                .filter(this::told)
-                                .map(reason -> item(reason, decision)))
+                        decision.getReasonsList().stream().filter(this::told).map(reason -> item(reason, decision)))
                 .filter(item -> !item.mendedBy(given))
                 .toList();
     }
@@ -37,8 +35,7 @@ public final class MissingItems {
                     OUTCOME_NEEDS_REVIEW,
                     OUTCOME_PENDING_EVIDENCE,
                     OUTCOME_UNSPECIFIED,
-                    UNRECOGNIZED ->
-                true;
+                    UNRECOGNIZED -> true;
         };
     }
 
@@ -48,8 +45,8 @@ public final class MissingItems {
     }
 
     private MissingItem item(Reason reason, Decision decision) {
-        boolean dated = materials.waits(reason.getCode())
-                && !decision.getEarliestDate().isEmpty();
+        boolean dated =
+                materials.waits(reason.getCode()) && !decision.getEarliestDate().isEmpty();
         return new MissingItem(
                 reason.getCode(),
                 reason.getTextZh(),

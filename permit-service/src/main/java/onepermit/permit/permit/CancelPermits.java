@@ -1,6 +1,5 @@
 package onepermit.permit.permit;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
@@ -31,10 +30,12 @@ public final class CancelPermits {
                 .filter(permit -> ending.on().isBefore(permit.issuedOn()))
                 .ifPresent(permit -> {
                     throw new RefusalException(Refusal.invalid(
-                            "DATE_ORDER", "cancelled_on", ending.on() + " is before the issue on " + permit.issuedOn()));
+                            "DATE_ORDER",
+                            "cancelled_on",
+                            ending.on() + " is before the issue on " + permit.issuedOn()));
                 });
         return of(person, ending)
-                .orElseThrow(() -> new RefusalException(Refusal.failedPrecondition(
-                        "PERMIT_CANCELLED", "citizen_id", "the permit has ended before")));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.failedPrecondition("PERMIT_CANCELLED", "citizen_id", "the permit has ended before")));
     }
 }

@@ -17,11 +17,7 @@ public final class IssuePermit {
     private final List<IssueListener> listeners;
 
     IssuePermit(
-            Grants grants,
-            Permits permits,
-            LapseRules lapses,
-            RecordPermits record,
-            List<IssueListener> listeners) {
+            Grants grants, Permits permits, LapseRules lapses, RecordPermits record, List<IssueListener> listeners) {
         this.grants = grants;
         this.permits = permits;
         this.lapses = lapses;

@@ -27,10 +27,11 @@ class LocalHukouEndsPermit implements HukouListener {
 
     @Override
     public void recorded(Collection<Hukou> hukous) {
-        Map<PersonKey, ResidencePermit> held =
-                permits.current(hukous.stream().map(Hukou::person).toList()).stream()
-                        .filter(permit -> permit.ending() == null)
-                        .collect(Collectors.toMap(ResidencePermit::person, Function.identity()));
+        Map<PersonKey, ResidencePermit> held = permits
+                .current(hukous.stream().map(Hukou::person).toList())
+                .stream()
+                .filter(permit -> permit.ending() == null)
+                .collect(Collectors.toMap(ResidencePermit::person, Function.identity()));
         hukous.forEach(hukou -> {
             ResidencePermit permit = held.get(hukou.person());
             LocalDate since = hukou.since();

@@ -77,9 +77,7 @@ public record ResidencePermit(
 
     /** First day on which it has ended by itself if it is not endorsed; null where that ends no permit. */
     public @Nullable LocalDate lapsesOn(LapseRule lapse) {
-        return lapse.afterwards() == LapseRule.Afterwards.CANCEL
-                ? endorsedTo.plusDays(lapse.graceDays() + 1L)
-                : null;
+        return lapse.afterwards() == LapseRule.Afterwards.CANCEL ? endorsedTo.plusDays(lapse.graceDays() + 1L) : null;
     }
 
     /** What time has brought it up to a day. */

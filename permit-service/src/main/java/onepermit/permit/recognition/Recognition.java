@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param document of the agreement; empty when there is none
  */
 public record Recognition(
-        Outcome outcome, @Nullable PermitStatus status, @Nullable LocalDate validTo, String document) {
+        Outcome outcome,
+        @Nullable PermitStatus status,
+        @Nullable LocalDate validTo,
+        String document) {
 
     /** What comes of it. */
     public enum Outcome {

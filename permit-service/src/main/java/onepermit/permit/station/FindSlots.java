@@ -29,7 +29,9 @@ public final class FindSlots {
     public List<Slot> find(DivisionCode division, @Nullable Station near, LocalDate from, int most) {
         List<Station> ofCity = stations.in(CityOrCounty.of(division));
         List<Slot> found = new ArrayList<>();
-        for (LocalDate day = from; found.size() < most && day.isBefore(from.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
+        for (LocalDate day = from;
+                found.size() < most && day.isBefore(from.plusDays(DAYS_AHEAD));
+                day = day.plusDays(1)) {
             found.addAll(free(ofCity, near, day));
         }
         return found.subList(0, Math.min(most, found.size()));

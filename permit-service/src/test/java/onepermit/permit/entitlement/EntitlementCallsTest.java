@@ -30,8 +30,7 @@ class EntitlementCallsTest extends PermitOffice {
         GetEntitlementsResponse given = get(holder("350203", ""), "");
 
         assertThat(given.getStatus()).isEqualTo(PermitStatus.PERMIT_STATUS_ACTIVE);
-        assertThat(group(given, "RIGHT"))
-                .containsExactlyInAnyOrder("EMPLOYMENT", "SOCIAL_INSURANCE", "HOUSING_FUND");
+        assertThat(group(given, "RIGHT")).containsExactlyInAnyOrder("EMPLOYMENT", "SOCIAL_INSURANCE", "HOUSING_FUND");
         assertThat(group(given, "SERVICE"))
                 .containsExactly(
                         "COMPULSORY_EDUCATION",
@@ -118,15 +117,16 @@ class EntitlementCallsTest extends PermitOffice {
                         .build());
 
         assertThat(listed.getHukouOnlyList()).extracting(Entitlement::getCode).contains("SUBSIDISED_HOUSING");
-        assertThat(listed.getEntitlementsList()).extracting(Entitlement::getCode).doesNotContain("SUBSIDISED_HOUSING");
+        assertThat(listed.getEntitlementsList())
+                .extracting(Entitlement::getCode)
+                .doesNotContain("SUBSIDISED_HOUSING");
     }
 
     @Test
     void a_permit_of_another_division_looks_like_none() {
         String citizen = holder("350203", "");
 
-        assertThat(Refused.by(() ->
-                                officerOf("110000").entitlements().getEntitlements(asking(citizen, "")))
+        assertThat(Refused.by(() -> officerOf("110000").entitlements().getEntitlements(asking(citizen, "")))
                         .reason())
                 .isEqualTo("PERMIT_NOT_FOUND");
     }

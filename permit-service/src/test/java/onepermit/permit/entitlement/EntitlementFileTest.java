@@ -47,14 +47,16 @@ class EntitlementFileTest {
 
     @Test
     void a_code_that_is_no_entitlement_does_not_load() {
-        assertThatThrownBy(() -> read(text().replaceFirst("code: VALID_REGION_WIDE, source", "code: FREE_BEER, source")))
+        assertThatThrownBy(
+                        () -> read(text().replaceFirst("code: VALID_REGION_WIDE, source", "code: FREE_BEER, source")))
                 .hasMessageContaining("'FREE_BEER' is not among the items");
     }
 
     /** Scenario 27; E01, E02, E03. */
     @Test
     void e01_e02_e03_in_cixi_the_class_made_the_difference_and_what_is_not_stated_is_unknown() {
-        assertThat(inCixi(PermitClass.SKILLED, "UNEMPLOYMENT_INSURANCE").level()).isEqualTo(Level.YES);
+        assertThat(inCixi(PermitClass.SKILLED, "UNEMPLOYMENT_INSURANCE").level())
+                .isEqualTo(Level.YES);
         assertThat(inCixi(PermitClass.SKILLED, "PUBLIC_SCHOOL").detailEn()).contains("50 %");
         assertThat(inCixi(PermitClass.ORDINARY, "UNEMPLOYMENT_INSURANCE").level())
                 .isEqualTo(Level.NO);

@@ -124,7 +124,8 @@ class ApplicationCallsTest extends Window {
         String citizen = tenant();
         OpenResponse opened = open(citizen);
         Officer elsewhere = officerOf("110112");
-        var unknown = PermitApplication.newBuilder().setId("350203-SQ-2025-99999999").build();
+        var unknown =
+                PermitApplication.newBuilder().setId("350203-SQ-2025-99999999").build();
 
         Refused foreign = Refused.by(() -> elsewhere
                 .applications()
@@ -145,10 +146,11 @@ class ApplicationCallsTest extends Window {
         SubmitResponse accepted = submit(open(tenant()), "PHOTO");
         SubmitResponse returned = submit(open(registered()));
 
-        List<PermitApplication> overdue = listed(
-                ListApplicationsRequest.newBuilder().setOverdueOnly(true).setPageSize(200));
+        List<PermitApplication> overdue =
+                listed(ListApplicationsRequest.newBuilder().setOverdueOnly(true).setPageSize(200));
 
-        assertThat(overdue).contains(accepted.getApplication().toBuilder().setOverdue(true).build());
+        assertThat(overdue)
+                .contains(accepted.getApplication().toBuilder().setOverdue(true).build());
         assertThat(overdue)
                 .extracting(PermitApplication::getId)
                 .doesNotContain(returned.getApplication().getId());
@@ -198,7 +200,9 @@ class ApplicationCallsTest extends Window {
             List<Future<Optional<T>>> answers = callers.invokeAll(IntStream.range(0, calls)
                     .mapToObj(n -> (Callable<Optional<T>>) () -> answered(call))
                     .toList());
-            return answers.stream().flatMap(answer -> answer.resultNow().stream()).toList();
+            return answers.stream()
+                    .flatMap(answer -> answer.resultNow().stream())
+                    .toList();
         }
     }
 

@@ -172,10 +172,8 @@ class ApplicationOnlineTest extends Window {
         dwelling(citizen, "REGISTERED_LEASE", SIMING, "2025-05-01");
         awaitNeighbours(key(citizen));
 
-        List<MissingItem> missing = submit(open(citizen), "PHOTO")
-                .getApplication()
-                .getNotice()
-                .getItemsList();
+        List<MissingItem> missing =
+                submit(open(citizen), "PHOTO").getApplication().getNotice().getItemsList();
 
         assertThat(missing).singleElement().satisfies(item -> {
             assertThat(item.getCode()).isEqualTo("RESIDENCE_TIME");

@@ -47,6 +47,7 @@ class AwaitedEvidenceTest extends Window {
         PermitApplication accepted = read(submitted.getApplication());
         assertThat(accepted.getAcceptedOn()).isEqualTo(DAY);
         assertThat(accepted.getDueOn()).isEqualTo("2025-07-22");
-        assertThat(accepted.getDecisionId()).isNotEqualTo(submitted.getApplication().getDecisionId());
+        assertThat(accepted.getDecisionId())
+                .isNotEqualTo(submitted.getApplication().getDecisionId());
     }
 }

@@ -54,7 +54,8 @@ class StationTest extends PermitOffice {
                     assertThat(answer.getOffers(0).getDay()).isEqualTo(TOMORROW);
                     assertThat(answer.getOffers(0).getDistanceMetres()).isBetween(800, 1100);
                 });
-        assertThat(slots("990100", full)).filteredOn(slot -> slot.getDay().equals(TOMORROW))
+        assertThat(slots("990100", full))
+                .filteredOn(slot -> slot.getDay().equals(TOMORROW))
                 .extracting(Slot::getStation)
                 .containsExactly(near, far);
     }
@@ -221,8 +222,8 @@ class StationTest extends PermitOffice {
 
     private static <T> List<T> atOnce(int calls, Callable<T> call) throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            return callers.invokeAll(
-                            IntStream.range(0, calls).mapToObj(n -> call).toList())
+            return callers
+                    .invokeAll(IntStream.range(0, calls).mapToObj(n -> call).toList())
                     .stream()
                     .map(Future::resultNow)
                     .toList();

@@ -74,7 +74,10 @@ class FactsOfApplication implements ApplicantFacts {
         asked.facts()
                 .known("filer.kind", filer.kind().name())
                 .known("applicant.cannotCome", filer.cannotCome())
-                .known("applicant.age", Period.between(application.applicant().born(), application.on()).getYears());
+                .known(
+                        "applicant.age",
+                        Period.between(application.applicant().born(), application.on())
+                                .getYears());
         if (filer.relative() == null) {
             asked.facts().known("filer.kinship", "NOT_ASKED");
         } else {

@@ -75,9 +75,7 @@ class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase 
     }
 
     private DivisionCode place(GetEntitlementsRequest request, ResidencePermit permit) {
-        return request.getDivision().isEmpty()
-                ? permit.division()
-                : fields.division("division", request.getDivision());
+        return request.getDivision().isEmpty() ? permit.division() : fields.division("division", request.getDivision());
     }
 
     private GetEntitlementsResponse given(ResidencePermit permit, DivisionCode place) {

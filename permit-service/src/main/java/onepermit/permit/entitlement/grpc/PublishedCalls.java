@@ -57,8 +57,8 @@ class PublishedCalls {
             DivisionCode division = fields.division("divisions[" + i + "]", request.getDivisions(i));
             Optional<EntitlementPack> pack = packs.of(division, on);
             Map<String, Entitlement> given = new LinkedHashMap<>();
-            pack.ifPresent(found ->
-                    found.gives(permitClass, LONG_ENOUGH).forEach(entitlement -> given.put(entitlement.code(), entitlement)));
+            pack.ifPresent(found -> found.gives(permitClass, LONG_ENOUGH)
+                    .forEach(entitlement -> given.put(entitlement.code(), entitlement)));
             given.forEach(names::putIfAbsent);
             places.add(given);
             answer.addPacks(pack.map(EntitlementMessages::pack)

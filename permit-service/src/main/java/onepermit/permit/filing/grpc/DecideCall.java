@@ -92,10 +92,8 @@ class DecideCall {
     private FiledApplication decided(DecideRequest request, LocalDate on) {
         String id = request.getApplicationId();
         return switch (request.getAct()) {
-            case APPLICATION_ACT_ACCEPT ->
-                decide.accept(id, request.getEtag(), ruling(request, Ruling.Act.ACCEPT, on));
-            case APPLICATION_ACT_REFUSE ->
-                decide.refuse(id, request.getEtag(), ruling(request, Ruling.Act.REFUSE, on));
+            case APPLICATION_ACT_ACCEPT -> decide.accept(id, request.getEtag(), ruling(request, Ruling.Act.ACCEPT, on));
+            case APPLICATION_ACT_REFUSE -> decide.refuse(id, request.getEtag(), ruling(request, Ruling.Act.REFUSE, on));
             case APPLICATION_ACT_ISSUE -> decide.issue(id, request.getEtag(), on);
             case APPLICATION_ACT_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalStateException("the request's shape was checked before");

@@ -91,10 +91,7 @@ class HandIn {
      * @param stored what is stored of the answer
      * @param told the answer, with the decision as it stands
      */
-    <R extends Message> R once(
-            Asked<R> asked,
-            BiFunction<FiledApplication, String, R> stored,
-            UnaryOperator<R> told) {
+    <R extends Message> R once(Asked<R> asked, BiFunction<FiledApplication, String, R> stored, UnaryOperator<R> told) {
         shared.requireKnownKinds(asked.materials());
         Optional<Review> reviewed = asked.current() ? Optional.of(reviewed(asked)) : Optional.empty();
         return mutation.once(

@@ -63,7 +63,9 @@ class HandInCalls {
         LocalDate on = fields.pastDateOrToday("supplemented_on", request.getSupplementedOn());
         LocalDate before = application.standing().handedInOn();
         HandInApplication.requireNotBefore(
-                "supplemented_on", on, Objects.requireNonNullElse(before, application.filing().openedOn()));
+                "supplemented_on",
+                on,
+                Objects.requireNonNullElse(before, application.filing().openedOn()));
         return handIn.once(
                 new HandIn.Asked<>(
                         PermitApplicationServiceGrpc.getSupplementMethod(),

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import onepermit.exchange.catalogue.Catalogue;
-import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DatasetKeys;
+import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
@@ -44,7 +44,8 @@ class StaffByTag implements InsuredStaff {
                 ByteString.copyFrom(keys.tag(DATASET, person.bytes(), employer.getBytes(StandardCharsets.UTF_8)));
         boolean insured = finding.rows().stream()
                 .flatMap(StaffByTag::periods)
-                .anyMatch(period -> covers(period, on) && period.getEmployerTag().equals(tag));
+                .anyMatch(
+                        period -> covers(period, on) && period.getEmployerTag().equals(tag));
         return insured ? Answer.STAFF : Answer.NOT_STAFF;
     }
 

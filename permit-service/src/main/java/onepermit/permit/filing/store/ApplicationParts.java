@@ -50,7 +50,13 @@ class ApplicationParts {
         for (int n = 0; n < materials.size(); n++) {
             database.sql("""
                             INSERT INTO permit_application_material (application, n, kind, sha256) VALUES (?, ?, ?, ?)
-                            ON CONFLICT DO NOTHING""").params(application.id(), n, materials.get(n).kind(), materials.get(n).sha256()).update();
+                            ON CONFLICT DO NOTHING""")
+                    .params(
+                            application.id(),
+                            n,
+                            materials.get(n).kind(),
+                            materials.get(n).sha256())
+                    .update();
         }
         OneTimeNotice notice = application.standing().notice();
         if (notice != null) {
@@ -92,9 +98,8 @@ class ApplicationParts {
         Map<String, List<MissingItem>> found = new HashMap<>();
         database.sql("""
                         SELECT application, code, text_zh, text_en, article, any_of, earliest FROM permit_application_missing
-                        WHERE application = ANY (?) ORDER BY application, n""").param(applications).query((RowCallbackHandler)
-                row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                        .add(item(row)));
+                        WHERE application = ANY (?) ORDER BY application, n""").param(applications).query((RowCallbackHandler) row ->
+                found.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(item(row)));
         return found;
     }
 

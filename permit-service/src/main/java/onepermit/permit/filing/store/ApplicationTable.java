@@ -73,7 +73,9 @@ class ApplicationTable implements Filings {
                 .param("cannotCome", filing.filer().cannotCome())
                 .param("nameMatch", name(filing.nameMatch()))
                 .param("division", filing.division().value())
-                .param("filedIn", filing.filedIn() == null ? null : filing.filedIn().value())
+                .param(
+                        "filedIn",
+                        filing.filedIn() == null ? null : filing.filedIn().value())
                 .param("openedOn", filing.openedOn())
                 .param("state", application.state().name())
                 .update();
@@ -121,8 +123,9 @@ class ApplicationTable implements Filings {
 
     @Override
     public List<FiledApplication> list(Listing asked) {
-        return parts.of(database.sql("SELECT * FROM permit_application WHERE division LIKE :within AND state = ANY (:states)"
-                        + " AND (:overdueOn::date IS NULL OR due_on < :overdueOn::date) AND id > :after ORDER BY id LIMIT :most")
+        return parts.of(database.sql(
+                        "SELECT * FROM permit_application WHERE division LIKE :within AND state = ANY (:states)"
+                                + " AND (:overdueOn::date IS NULL OR due_on < :overdueOn::date) AND id > :after ORDER BY id LIMIT :most")
                 .param("within", within(asked.division()))
                 .param("states", asked.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("overdueOn", asked.overdueOn())
@@ -134,7 +137,8 @@ class ApplicationTable implements Filings {
 
     @Override
     public List<FiledApplication> waiting(String after, int most) {
-        return parts.of(database.sql("SELECT * FROM permit_application WHERE state = 'SUBMITTED' AND id > ? ORDER BY id LIMIT ?")
+        return parts.of(database.sql(
+                        "SELECT * FROM permit_application WHERE state = 'SUBMITTED' AND id > ? ORDER BY id LIMIT ?")
                 .params(after, most)
                 .query(ApplicationRows::application)
                 .list());
@@ -149,7 +153,8 @@ class ApplicationTable implements Filings {
     }
 
     private Optional<FiledApplication> one(String where, Object key) {
-        return parts.of(database.sql("SELECT * FROM permit_application " + where)
+        return parts
+                .of(database.sql("SELECT * FROM permit_application " + where)
                         .param(key)
                         .query(ApplicationRows::application)
                         .list())

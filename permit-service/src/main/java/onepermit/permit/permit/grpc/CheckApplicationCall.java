@@ -1,6 +1,5 @@
 package onepermit.permit.permit.grpc;
 
-import java.util.List;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.decision.Decisions;
 import onepermit.exchange.identity.CitizenId;

@@ -31,7 +31,8 @@ class NoticeTable implements PermitNotices {
     }
 
     private boolean record(PermitNotice notice) {
-        return database.sql("INSERT INTO permit_notice (number, kind, begins_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        return database.sql(
+                                "INSERT INTO permit_notice (number, kind, begins_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(notice.number(), notice.kind().name(), notice.on())
                         .update()
                 == 1;

@@ -27,8 +27,7 @@ class AppointmentCalls {
     private final FindSlots slots;
     private final Mutation mutation;
 
-    AppointmentCalls(
-            RequestFields fields, OwnStations own, BookAppointment book, FindSlots slots, Mutation mutation) {
+    AppointmentCalls(RequestFields fields, OwnStations own, BookAppointment book, FindSlots slots, Mutation mutation) {
         this.fields = fields;
         this.own = own;
         this.book = book;
@@ -52,8 +51,8 @@ class AppointmentCalls {
                                 .setAppointment(StationMessages.appointment(booked))
                                 .build())
                         .orElseGet(() -> BookResponse.newBuilder()
-                                .addAllOffers(StationMessages.slots(
-                                        slots.find(station.division(), station, day, OFFERS)))
+                                .addAllOffers(
+                                        StationMessages.slots(slots.find(station.division(), station, day, OFFERS)))
                                 .build()));
     }
 

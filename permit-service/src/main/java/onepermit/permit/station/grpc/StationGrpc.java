@@ -97,8 +97,7 @@ class StationGrpc extends StationServiceGrpc.StationServiceImplBase {
     }
 
     @Override
-    public void cancelAppointment(
-            CancelAppointmentRequest request, StreamObserver<CancelAppointmentResponse> answer) {
+    public void cancelAppointment(CancelAppointmentRequest request, StreamObserver<CancelAppointmentResponse> answer) {
         answer.onNext(appointments.cancel(request));
         answer.onCompleted();
     }
@@ -140,8 +139,8 @@ class StationGrpc extends StationServiceGrpc.StationServiceImplBase {
 
     private CallNextResponse next(Station station) {
         Ticket ticket = stations.next(station, LocalDate.now(clock))
-                .orElseThrow(() ->
-                        new RefusalException(Refusal.notFound("QUEUE_EMPTY", "station", "nobody waits at this station")));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.notFound("QUEUE_EMPTY", "station", "nobody waits at this station")));
         return CallNextResponse.newBuilder()
                 .setNumber(ticket.number())
                 .setWaiting(ticket.waiting())

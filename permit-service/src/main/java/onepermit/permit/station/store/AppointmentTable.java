@@ -44,7 +44,9 @@ class AppointmentTable {
     }
 
     void cancel(String id) {
-        database.sql("UPDATE appointment SET cancelled = true WHERE id = ?").param(id).update();
+        database.sql("UPDATE appointment SET cancelled = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     private static Appointment appointment(ResultSet row, int number) throws SQLException {

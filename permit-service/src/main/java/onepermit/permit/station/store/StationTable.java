@@ -84,7 +84,9 @@ class StationTable implements Stations {
     public boolean take(Station station, LocalDate day) {
         day(station, day);
         return database.sql("""
-                                UPDATE station_day SET booked = booked + 1 WHERE station = ? AND day = ? AND booked < ?""").params(station.code(), day, station.dailyQuota()).update()
+                                UPDATE station_day SET booked = booked + 1 WHERE station = ? AND day = ? AND booked < ?""")
+                        .params(station.code(), day, station.dailyQuota())
+                        .update()
                 == 1;
     }
 
