@@ -1,5 +1,12 @@
 package onepermit.permit;
 
+import io.grpc.StatusRuntimeException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
@@ -43,6 +50,24 @@ public abstract class PermitOffice {
         var done = officer().load(kind, header, lines);
         if (done.accepted() != lines.length) {
             throw new AssertionError(kind + " was not taken: " + done);
+        }
+    }
+
+    /** Makes so many calls at the same time; returns what came of those that were not refused. */
+    protected static <T> List<T> atOnce(int calls, Callable<T> call) throws InterruptedException {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Optional<T>>> all = Collections.nCopies(calls, () -> answered(call));
+            return callers.invokeAll(all).stream()
+                    .flatMap(answer -> answer.resultNow().stream())
+                    .toList();
+        }
+    }
+
+    private static <T> Optional<T> answered(Callable<T> call) throws Exception {
+        try {
+            return Optional.of(call.call());
+        } catch (StatusRuntimeException refused) {
+            return Optional.empty();
         }
     }
 }

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** A day at the window of public security: scenarios 6, 10, 27, 28 and 38, and an application from the number of a card to the permit. */
 class PermitWindowTest extends Scenario {
-    private static final RequestContext CONTEXT =
-            FrontDoor.context(Purpose.PURPOSE_PERMIT_APPLICATION, "E2E-WINDOW");
+    private static final RequestContext CONTEXT = FrontDoor.context(Purpose.PURPOSE_PERMIT_APPLICATION, "E2E-WINDOW");
 
     @Test
     void an_application_is_filled_in_by_records_accepted_at_once_and_the_permit_is_issued() {

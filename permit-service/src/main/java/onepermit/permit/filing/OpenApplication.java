@@ -28,8 +28,7 @@ public final class OpenApplication {
             throw new RefusalException(Refusal.alreadyExists(
                     "APPLICATION_OPEN",
                     "citizen_id",
-                    "an application of this person has been under way since "
-                            + open.filing().openedOn() + "; go on with it or withdraw it"));
+                    "an application of this person is under way; go on with it or withdraw it"));
         });
         held.of(person).ifPresent(this::requireEnded);
         FiledApplication opened = new FiledApplication(
@@ -40,7 +39,7 @@ public final class OpenApplication {
 
     private void requireEnded(ResidencePermit permit) {
         switch (held.statusToday(permit)) {
-            case ACTIVE -> throw refused("PERMIT_ALREADY_VALID", "a permit is valid to " + permit.endorsedTo());
+            case ACTIVE -> throw refused("PERMIT_ALREADY_VALID", "a permit of this person is valid");
             case SUSPENDED ->
                 throw refused("PERMIT_SUSPENDED", "a permit waits for its late endorsement; no application is needed");
             case CANCELLED -> {}

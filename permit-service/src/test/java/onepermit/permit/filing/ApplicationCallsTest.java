@@ -2,15 +2,8 @@ package onepermit.permit.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import onepermit.exchange.testing.Refused;
 import onepermit.permit.Officer;
 import onepermit.permit.v1.ApplicationAct;
@@ -192,25 +185,5 @@ class ApplicationCallsTest extends Window {
                 .listApplications(
                         asked.setDivision("350200").setContext(CONTEXT).build())
                 .getApplicationsList();
-    }
-
-    /** What comes of the calls that are not refused. */
-    private static <T> List<T> atOnce(int calls, Callable<T> call) throws Exception {
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<T>>> answers = callers.invokeAll(IntStream.range(0, calls)
-                    .mapToObj(n -> (Callable<Optional<T>>) () -> answered(call))
-                    .toList());
-            return answers.stream()
-                    .flatMap(answer -> answer.resultNow().stream())
-                    .toList();
-        }
-    }
-
-    private static <T> Optional<T> answered(Callable<T> call) throws Exception {
-        try {
-            return Optional.of(call.call());
-        } catch (StatusRuntimeException refused) {
-            return Optional.empty();
-        }
     }
 }

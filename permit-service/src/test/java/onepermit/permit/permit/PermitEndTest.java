@@ -83,7 +83,11 @@ class PermitEndTest extends PermitOffice {
                                         .build()))
                         .reason())
                 .isEqualTo("PERMIT_CANCELLED");
-        assertThat(Refused.by(() -> officerOf("110000").permits().cancel(revoking))
+        assertThat(Refused.by(() -> officerOf("110000")
+                                .permits()
+                                .cancel(revoking.toBuilder()
+                                        .setRequestId(UUID.randomUUID().toString())
+                                        .build()))
                         .reason())
                 .isEqualTo("PERMIT_NOT_FOUND");
     }

@@ -8,10 +8,6 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onepermit.exchange.testing.Refused;
@@ -218,15 +214,5 @@ class StationTest extends PermitOffice {
                         .setRequestId(UUID.randomUUID().toString())
                         .build())
                 .getNumber();
-    }
-
-    private static <T> List<T> atOnce(int calls, Callable<T> call) throws Exception {
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            return callers
-                    .invokeAll(IntStream.range(0, calls).mapToObj(n -> call).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
     }
 }
