@@ -31,10 +31,6 @@ public class ApplicationLooks {
     /** @param method full gRPC method name */
     public void recordNumbers(String method, RequestContext context, List<String> told, MessageLite answer) {
         looks.record(
-                method,
-                context,
-                List.copyOf(applications.children(told).values()),
-                VerifyEligibility.DATASETS,
-                answer);
+                method, context, List.copyOf(applications.children(told).values()), VerifyEligibility.DATASETS, answer);
     }
 }

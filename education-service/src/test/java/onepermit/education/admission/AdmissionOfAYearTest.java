@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import onepermit.education.Ground;
 import onepermit.education.v1.AllocateSeatsRequest;
 import onepermit.education.v1.AllocateSeatsResponse;
@@ -158,7 +159,7 @@ class AdmissionOfAYearTest {
 
     /** K1 88 with a home, K2 and K3 72 (five and six years of insurance), K4 64; two seats at A, one at B. */
     private SchoolRound ranked(String division) {
-        int year = YEARS.get(division);
+        int year = Objects.requireNonNull(YEARS.get(division));
         SchoolRound round = SchoolRound.opened(ground, division, year, 2, 1);
         int born = (year - 6) * 10_000 + 302;
         for (String name : new String[] {"K1", "K2", "K3", "K4"}) {
@@ -225,11 +226,11 @@ class AdmissionOfAYearTest {
     }
 
     private Household family(String name) {
-        return java.util.Objects.requireNonNull(families.get(name));
+        return Objects.requireNonNull(families.get(name));
     }
 
     private HandInResponse filed(String name) {
-        return java.util.Objects.requireNonNull(filed.get(name));
+        return Objects.requireNonNull(filed.get(name));
     }
 
     private String number(String name) {

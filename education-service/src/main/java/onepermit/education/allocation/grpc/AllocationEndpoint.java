@@ -93,7 +93,11 @@ class AllocationEndpoint extends AllocationServiceGrpc.AllocationServiceImplBase
                 "AllocateSeats",
                 AllocateSeatsResponse.parser(),
                 () -> AllocationMessages.allocated(round, allocateSeats.allocate(rounds.locked(round.id()))));
-        looks.recordNumbers(SERVICE + "AllocateSeats", request.getContext(), AllocationMessages.numbers(placements.ofRound(round.id())), allocated);
+        looks.recordNumbers(
+                SERVICE + "AllocateSeats",
+                request.getContext(),
+                AllocationMessages.numbers(placements.ofRound(round.id())),
+                allocated);
         answered(answer, allocated);
     }
 
