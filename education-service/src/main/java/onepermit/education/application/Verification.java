@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a decision said of an application, as far as ranking needs it. The decision itself is stored whole under its id.
  *
- * @param points null where none are asked
+ * @param points in all; of the lines that are known where some are not; null where none are asked
  * @param pointScale points are given in so many parts of one; 0 = whole points
  * @param pointsByCriterion of every criterion, by its id; 0 where it gave none
  * @param lengths order children of equal points
@@ -41,11 +41,22 @@ public record Verification(
         return new Verification(
                 decision.getId(),
                 decision.getOutcome(),
-                decision.getResult().hasPoints() ? decision.getResult().getPoints() : null,
+                points(decision),
                 decision.getResult().getPointScale(),
                 points,
                 verified.lengths(),
                 decision.getLabelsList());
+    }
+
+    private static @Nullable Integer points(Decision decision) {
+        if (decision.getResult().hasPoints()) {
+            return decision.getResult().getPoints();
+        }
+        List<Criterion> counting =
+                decision.getCriteriaList().stream().filter(Criterion::hasMaxPoints).toList();
+        return counting.isEmpty()
+                ? null
+                : counting.stream().mapToInt(Criterion::getPoints).sum();
     }
 
     /** A machine may approve; whatever else it says, somebody or something is waited for. */

@@ -226,11 +226,11 @@ class AdmissionOfAYearTest {
     }
 
     private Household family(String name) {
-        return java.util.Objects.requireNonNull(families.get(name));
+        return Objects.requireNonNull(families.get(name));
     }
 
     private HandInResponse filed(String name) {
-        return java.util.Objects.requireNonNull(filed.get(name));
+        return Objects.requireNonNull(filed.get(name));
     }
 
     private String number(String name) {

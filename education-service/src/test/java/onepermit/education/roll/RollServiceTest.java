@@ -135,6 +135,16 @@ class RollServiceTest {
     }
 
     @Test
+    void a_roll_is_read_more_often_than_the_database_has_connections() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(roll("350203").getRoll(get()).getEntriesList()).isEmpty();
+            assertThat(Ground.reason(catchThrowable(() ->
+                            roll("350203").enrol(enrol("ZZ-9", "2025-10-01", "").build()))))
+                    .isEqualTo("SCHOOL_UNKNOWN");
+        }
+    }
+
+    @Test
     void a_pupil_never_enrolled_has_an_empty_roll() {
         GetRollResponse roll = roll("350203").getRoll(get());
 

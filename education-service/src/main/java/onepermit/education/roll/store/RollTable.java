@@ -56,7 +56,7 @@ class RollTable implements Rolls {
                 .sql(SELECT)
                 .param("persons", pupils.stream().map(PersonKey::bytes).toArray(byte[][]::new))
                 .query(RollTable::line)
-                .stream()
+                .list()
                 .forEach(line ->
                         Objects.requireNonNull(entries.get(line.pupil())).add(line.entry()));
         Map<PersonKey, Roll> rolls = new HashMap<>();

@@ -45,7 +45,7 @@ class SchoolTable implements Schools {
 
     @Override
     public Map<String, School> findAll(Collection<String> codes) {
-        return jdbc.sql(SELECT).param("codes", codes.toArray(String[]::new)).query(SchoolTable::school).stream()
+        return jdbc.sql(SELECT).param("codes", codes.toArray(String[]::new)).query(SchoolTable::school).list().stream()
                 .collect(Collectors.toMap(School::code, Function.identity()));
     }
 
