@@ -20,7 +20,7 @@ import onepermit.exchange.v1.RequestContext;
 record Asked(String person, RequestContext context, Map<String, String> values) {
     private static final Set<String> PLACES = Set.of("division", "place", "school");
     private static final Set<String> OTHERS = Set.of("parent_id", "guardians");
-    private static final Set<String> LEFT_OUT = Set.of("host_id");
+    private static final Set<String> LEFT_OUT = Set.of("host_id", "relative_id", "cannot_come");
     private static final String OTHER = SyntheticIds.woman("1980-01-01");
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("month", "2025-05"),
@@ -32,11 +32,12 @@ record Asked(String person, RequestContext context, Map<String, String> values) 
             Map.entry("employer", "91990101MA0000007H"),
             Map.entry("school_year", "2025"));
 
-    /** Does a request of this kind name the division that it is for, itself or by a school? */
+    /** Does a request of this kind name the division that it is for, itself or by a school? One about a round of admission is for the round's. */
     static boolean namesPlace(Descriptor request) {
-        return request.getFields().stream()
-                .anyMatch(field -> PLACES.contains(field.getName())
-                        || field.getName().equals("request") && namesPlace(field.getMessageType()));
+        return request.findFieldByName("round") == null
+                && request.getFields().stream()
+                        .anyMatch(field -> PLACES.contains(field.getName())
+                                || field.getName().equals("request") && namesPlace(field.getMessageType()));
     }
 
     Message of(Message prototype) {
