@@ -14,24 +14,37 @@ import onepermit.education.v1.RollServiceGrpc;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.testing.AccessMatrix;
 import onepermit.exchange.testing.PersonMatrix;
+import onepermit.exchange.testing.RunningService;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
     private static final String SIMING = "350203";
     private static final String JIMEI = "350211";
-    private final Ground ground = Ground.get();
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(EducationServiceApplication.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
 
     @Test
     void every_method_lets_in_whom_its_contract_names_for_the_purposes_it_names_and_nobody_else() {
-        assertThat(new AccessMatrix(ground.door(), SIMING).holds()).isGreaterThan(700);
+        assertThat(new AccessMatrix(service.door("education"), SIMING).holds()).isGreaterThan(700);
     }
 
     @Test
     void whom_an_officer_may_not_see_is_to_him_as_somebody_nobody_knows() {
-        ground.bean(Schools.class).store(List.of(school(SIMING), school(JIMEI)));
+        service.bean(Schools.class).store(List.of(school(SIMING), school(JIMEI)));
         var people = new PersonMatrix.People() {
             @Override
             public String own() {
@@ -46,7 +59,7 @@ class AccessTest {
         var fields = Map.of(
                 "division", SIMING, "school", "A-" + SIMING, "document_kind", "RESIDENCE_PROOF", "from", "2026-01-06");
 
-        assertThat(new PersonMatrix(ground.door(), people, SIMING, JIMEI, fields).holds())
+        assertThat(new PersonMatrix(service.door("education"), people, SIMING, JIMEI, fields).holds())
                 .isGreaterThan(400);
     }
 
@@ -56,7 +69,7 @@ class AccessTest {
 
     private String pupil(String division) {
         String pupil = SyntheticIds.man("2018-09-15");
-        ground.officer(division, RollServiceGrpc.newBlockingStub(ground.channel()))
+        service.as("admission-officer", "education", division, RollServiceGrpc.newBlockingStub(service.channel()))
                 .enrol(EnrolRequest.newBuilder()
                         .setCitizenId(pupil)
                         .setSchool("A-" + division)

@@ -19,7 +19,6 @@ import onepermit.exchange.publication.FactChange;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Contexts;
-import onepermit.exchange.testing.Door;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.RoadService;
 import onepermit.exchange.testing.TestDatabase;
@@ -130,11 +129,6 @@ public final class Ground implements Surroundings {
 
     public ManagedChannel channel() {
         return channel;
-    }
-
-    /** To ask everything that is served, as callers of this department. */
-    public Door door() {
-        return new Door(education, channel, (role, division) -> issuer.token(role, "education", division));
     }
 
     /** A further channel, for a test that sets it up otherwise and closes it. */

@@ -62,7 +62,6 @@ class ForeignHistoryTest {
         assertThat(ofForeign).isEqualTo(Seen.of(office.jdbc, unknown, question));
         assertThat(ofForeign.answer()).contains(start);
         assertThat(ofForeign.leaves()).hasSize(1);
-        assertThat(ofForeign.statements()).isNotEmpty();
     }
 
     private static GetContributionHistoryRequest reading(String citizen) {
