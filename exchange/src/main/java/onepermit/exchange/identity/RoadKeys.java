@@ -46,16 +46,18 @@ public final class RoadKeys {
     }
 
     /** @throws IllegalStateException there is no key of that version */
+    public void require(int version) {
+        if (version != FIRST) {
+            mac(version);
+        }
+    }
+
+    /** @throws IllegalStateException there is no key of that version */
     public PersonKey of(int version, PersonKey person) {
         if (version == FIRST) {
             return person;
         }
-        Mac mac = keyed.get(version);
-        if (mac == null) {
-            throw new IllegalStateException("the catalogue moves a dataset to person keys of version " + version
-                    + ", and there is no road-" + version + ".key beside exchange.key");
-        }
-        byte[] hash = ExchangeKey.copy(mac).doFinal(person.bytes());
+        byte[] hash = ExchangeKey.copy(mac(version)).doFinal(person.bytes());
         byte[] key = new byte[PersonKey.LENGTH];
         key[0] = (byte) version;
         System.arraycopy(hash, 0, key, 1, PersonKey.LENGTH - 1);
@@ -66,6 +68,15 @@ public final class RoadKeys {
     public List<PersonKey> all(PersonKey person) {
         return Stream.concat(Stream.of(person), keyed.keySet().stream().map(version -> of(version, person)))
                 .toList();
+    }
+
+    private Mac mac(int version) {
+        Mac mac = keyed.get(version);
+        if (mac == null) {
+            throw new IllegalStateException("the catalogue moves a dataset to person keys of version " + version
+                    + ", and there is no road-" + version + ".key beside exchange.key");
+        }
+        return mac;
     }
 
     private static Path file(Path directory, int version) {

@@ -43,6 +43,7 @@ public class ReplicaConfiguration {
         return new ReplicaMetrics(registry, catalogue.readBy(department), views, freshness);
     }
 
+    /** A catalogue that asks for a key which is not here stops the start. */
     @Bean
     FactReader factReader(
             JdbcTemplate jdbc,
@@ -53,6 +54,7 @@ public class ReplicaConfiguration {
             AgreementBook agreements,
             FieldCut cut,
             RoadKeys keys) {
+        catalogue.all().forEach(dataset -> keys.require(dataset.personKey()));
         return new FactReader(
                 new FactQuery(jdbc, views, keys),
                 catalogue,
