@@ -234,7 +234,7 @@ describe('the other desks', () => {
   it('supervision reads its monthly table and takes it out with its mark', async () => {
     const { page } = await sit('监督检查', 'zh-CN');
     await page.getByRole('heading', { name: '监督月报' }).waitFor();
-    expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(4 * 7);
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(4 * 7);
     await officer!.accessible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出结果' }).click();

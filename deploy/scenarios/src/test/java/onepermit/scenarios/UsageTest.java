@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.VerifyEligibilityRequest;
@@ -46,11 +49,10 @@ class UsageTest extends Scenario {
     @Test
     void whoever_reads_the_list_stands_in_it_from_then_on() {
         looked("TEST-USAGE-2");
-        FindUsageResponse first = find(father);
+        find(father);
 
         FindUsageResponse second = find(father);
 
-        assertThat(first.getMissingList()).isEmpty();
         assertThat(second.getUsagesList().stream().filter(Usage::getOwn).map(Usage::getDepartment))
                 .contains("permit", "education", "social", "health");
     }
@@ -78,7 +80,19 @@ class UsageTest extends Scenario {
                 .getDecision();
     }
 
+    /** Once every department answers; on a machine that has much else to do one may be named as missing first. */
     private FindUsageResponse find(String person) {
+        var found = new AtomicReference<>(asked(person));
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "every department answers",
+                () -> found.updateAndGet(last -> last.getMissingCount() == 0 ? last : asked(person))
+                                .getMissingCount()
+                        == 0);
+        return Objects.requireNonNull(found.get());
+    }
+
+    private FindUsageResponse asked(String person) {
         HttpResponse<String> answer = http.post(FIND, "{\"pageSize\":200}", door.resident(person));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var found = FindUsageResponse.newBuilder();

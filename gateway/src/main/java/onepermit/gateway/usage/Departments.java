@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks departments for the caller, all at once. One that is away or slow is missing; a refusal of the caller is the answer to the whole. */
 final class Departments {
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final long PATIENCE_MILLIS = 6_000;
     private static final Set<Code> OF_THE_CALLER =
             Set.of(Code.INVALID_ARGUMENT, Code.UNAUTHENTICATED, Code.PERMISSION_DENIED);
 
