@@ -59,7 +59,7 @@ public class LedgerGrpcConfiguration {
                 policy,
                 new Trouble(doubts, standing),
                 new LogReaders(ledger),
-                new OriginCall(newOrigin, requests));
+                new OriginCall(newOrigin, requests, new TransactionTemplate(transactions)));
     }
 
     @Bean
