@@ -48,6 +48,11 @@ final class Tokens {
         return grant("administrator", "grant_type=client_credentials&department=" + department + "&officer=" + officer);
     }
 
+    /** Of a person who asks about herself. */
+    String resident(String citizenId) {
+        return grant("resident", "grant_type=client_credentials&citizen_id=" + citizenId);
+    }
+
     private String issue(String role, String division) {
         return grant(role, "grant_type=client_credentials&division=" + division);
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import onepermit.exchange.identity.PersonKey;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
@@ -133,6 +134,11 @@ public final class RunningService implements AutoCloseable {
     public <S extends AbstractStub<S>> S as(String subject, String role, String department, String division, S stub) {
         Map<String, String> claims = Map.of("role", role, "department", department, "division", division);
         return with(issuer.sign(issuer.claims(claims).subject(subject)), stub);
+    }
+
+    /** The stub of a person who asks about herself. */
+    public <S extends AbstractStub<S>> S as(PersonKey person, S stub) {
+        return with(issuer.resident(person), stub);
     }
 
     @Override

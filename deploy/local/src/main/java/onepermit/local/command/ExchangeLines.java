@@ -25,6 +25,8 @@ import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.OpenOriginRequest;
+import onepermit.exchange.v1.OpenOriginResponse;
 import onepermit.exchange.v1.ProveErasureRequest;
 import onepermit.exchange.v1.ProveErasureResponse;
 import onepermit.exchange.v1.Purpose;
@@ -87,6 +89,14 @@ final class ExchangeLines implements AutoCloseable {
                 .build();
         return Line.call(() -> stub(department, ErasureServiceGrpc.newBlockingStub(line.channel()))
                 .proveErasure(request));
+    }
+
+    OpenOriginResponse openOrigin(Department department, String requestId, String reason) {
+        var request = OpenOriginRequest.newBuilder()
+                .setRequestId(requestId)
+                .setReason(reason)
+                .build();
+        return Line.call(() -> ledger(department).openOrigin(request));
     }
 
     /** A stored decision, as an officer of its department asks for it. */
