@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.LedgerConfiguration;
 import onepermit.exchange.ledger.OriginTable;
 import onepermit.exchange.ledger.Origins;
@@ -51,10 +52,11 @@ public class WitnessConfiguration {
         return keys.log(origins.current().name())::sign;
     }
 
+    /** With the key of the department's first origin: what it certifies does not change with its ledger's origin. */
     @Bean
     @ConditionalOnMissingBean
     Certifier certifier(LedgerKeys keys) {
-        return keys.log()::certify;
+        return keys.log(Ledger.origin(keys.department()))::certify;
     }
 
     @Bean
