@@ -52,8 +52,9 @@ public record Verification(
         if (decision.getResult().hasPoints()) {
             return decision.getResult().getPoints();
         }
-        List<Criterion> counting =
-                decision.getCriteriaList().stream().filter(Criterion::hasMaxPoints).toList();
+        List<Criterion> counting = decision.getCriteriaList().stream()
+                .filter(Criterion::hasMaxPoints)
+                .toList();
         return counting.isEmpty()
                 ? null
                 : counting.stream().mapToInt(Criterion::getPoints).sum();

@@ -52,8 +52,7 @@ class RollTable implements Rolls {
     public Map<PersonKey, Roll> ofAll(Collection<PersonKey> pupils) {
         Map<PersonKey, List<RollEntry>> entries = new HashMap<>();
         pupils.forEach(pupil -> entries.put(pupil, new ArrayList<>()));
-        jdbc
-                .sql(SELECT)
+        jdbc.sql(SELECT)
                 .param("persons", pupils.stream().map(PersonKey::bytes).toArray(byte[][]::new))
                 .query(RollTable::line)
                 .list()
