@@ -140,6 +140,7 @@ class ObjectionsTest {
         SchoolRound round = SchoolRound.opened(ground, "990101", 2026, 1, 1);
         Household family = new Household(ground, 20200302);
         family.kin(family.father, 1)
+                .kin(family.mother, 2)
                 .lives(family.father, "990101", 20260801)
                 .vaccinated()
                 .known();
