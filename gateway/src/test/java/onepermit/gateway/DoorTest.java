@@ -258,6 +258,7 @@ class DoorTest {
     @Test
     void bad_requests_name_what_is_wrong_and_no_value() {
         assertProblem(post("/v1/admissions:verify", "{\"childID\":\"1\"}"), 400, "FIELD_UNKNOWN", "childID");
+        assertProblem(post("/v1/admissions:verify", "{\"990101199506120117\":\"1\"}"), 400, "FIELD_UNKNOWN", "…");
         assertProblem(
                 post("/v1/admissions:verify", "{\"guardians\":[{\"citizenId\":{}}]}"),
                 400,
