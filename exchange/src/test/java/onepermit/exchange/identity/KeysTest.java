@@ -69,7 +69,9 @@ class KeysTest {
         RoadKeys keys = RoadKeys.in(directory);
 
         assertThat(keys.of(1, person)).isEqualTo(person);
-        assertThat(keys.of(2, person)).isNotEqualTo(person).isEqualTo(RoadKeys.in(directory).of(2, person));
+        assertThat(keys.of(2, person))
+                .isNotEqualTo(person)
+                .isEqualTo(RoadKeys.in(directory).of(2, person));
         assertThat(keys.of(2, person).bytes()).startsWith(2);
         assertThat(keys.all(person)).containsExactly(person, keys.of(2, person));
         assertThatThrownBy(() -> keys.require(3)).hasMessageContaining("there is no road-3.key beside exchange.key");
