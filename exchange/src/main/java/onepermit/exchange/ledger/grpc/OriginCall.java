@@ -1,6 +1,7 @@
 package onepermit.exchange.ledger.grpc;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.ledger.witness.NewOrigin;
 import onepermit.exchange.rpc.RequestLog;
@@ -14,8 +15,9 @@ record OriginCall(NewOrigin origins, RequestLog requests, TransactionOperations 
     private static final String METHOD = LedgerServiceGrpc.SERVICE_NAME + "/OpenOrigin";
 
     OpenOriginResponse open(OpenOriginRequest request) {
-        return Objects.requireNonNull(transactions.execute(status ->
-                requests.once(request.getRequestId(), METHOD, OpenOriginResponse.parser(), () -> begun(request))));
+        Supplier<OpenOriginResponse> change = () -> begun(request);
+        return Objects.requireNonNull(transactions.execute(
+                status -> requests.once(request.getRequestId(), METHOD, OpenOriginResponse.parser(), change)));
     }
 
     private OpenOriginResponse begun(OpenOriginRequest request) {
