@@ -13,9 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OwnRecordsConfiguration {
     private static final String MONTHS = "si.months";
     private static final String EMPLOYMENT = "employment.current";
+    private static final String POINTS = "points.standard";
     private static final String TAX = "iit.months";
 
-    /** Contributions prove employment too. A pension relation is behind no dataset. */
+    /** Contributions prove employment too. Pension relations and their transfers are behind no dataset. */
     @Bean
     OwnRecords ownRecords(JdbcClient jdbc) {
         return new OwnRecords(
@@ -26,6 +27,9 @@ class OwnRecordsConfiguration {
                         RecordsInTable.of(jdbc, "employment", EMPLOYMENT),
                         RecordsInTable.of(jdbc, "wage_tax_year", TAX),
                         RecordsInTable.of(jdbc, "pension_relation"),
+                        RecordsInTable.of(jdbc, "pension_transfer"),
+                        RecordsInTable.of(jdbc, "points_filing", POINTS),
+                        RecordsInTable.of(jdbc, "points_score", POINTS),
                         RecordsInTable.of(jdbc, "insured", MONTHS, EMPLOYMENT, TAX)),
                 Set.of());
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import onepermit.exchange.erasure.OwnRecords;
 import onepermit.exchange.erasure.RecordsInTable;
+import onepermit.exchange.erasure.RecordsOfRecords;
+import onepermit.permit.filing.store.MentionsInApplications;
 import onepermit.permit.kinship.KinshipsOfParent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +17,24 @@ class OwnRecordsConfiguration {
 
     @Bean
     OwnRecords ownRecords(JdbcClient jdbc, KinshipsOfParent kinshipsOfParent) {
+        var permit = RecordsInTable.of(jdbc, "permit", "permit.status");
+        var application = RecordsInTable.of(jdbc, "permit_application");
         return new OwnRecords(
                 List.of(
+                        new RecordsOfRecords(jdbc, "permit_notice", "number", permit, "number"),
+                        new RecordsOfRecords(jdbc, "permit_application_material", "application", application, "id"),
+                        new RecordsOfRecords(jdbc, "permit_application_missing", "application", application, "id"),
+                        application,
+                        new MentionsInApplications(jdbc, "host"),
+                        new MentionsInApplications(jdbc, "relative"),
+                        RecordsInTable.of(jdbc, "appointment"),
                         RecordsInTable.of(jdbc, "residence_period", "residence.registration"),
-                        RecordsInTable.of(jdbc, "permit", "permit.status"),
+                        permit,
                         RecordsInTable.of(jdbc, "dwelling", "dwelling"),
                         RecordsInTable.of(jdbc, "hukou", "hukou.place"),
                         RecordsInTable.of(jdbc, "person_name", "name.tag"),
                         new RecordsInTable(jdbc, "kinship", "child", Set.of("hukou.kinship")),
                         kinshipsOfParent),
-                Set.of());
+                Set.of("station", "station_day"));
     }
 }

@@ -15,9 +15,13 @@ public record RecordsInTable(JdbcClient jdbc, String table, String column, Set<S
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     public RecordsInTable {
-        if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches()) {
-            throw new IllegalArgumentException(
-                    "expected names of a table and a column, found " + table + ", " + column);
+        requireName(table);
+        requireName(column);
+    }
+
+    static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("expected the name of a table or column, found " + name);
         }
     }
 
