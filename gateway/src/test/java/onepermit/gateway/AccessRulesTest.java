@@ -28,7 +28,8 @@ class AccessRulesTest {
             "auditor",
             "operator",
             "integrator",
-            "service");
+            "service",
+            "resident");
     private static final Set<String> WHO_LOOKS_AT_PEOPLE = Set.of(
             "admission-officer",
             "permit-officer",

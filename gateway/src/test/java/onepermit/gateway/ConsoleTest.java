@@ -166,6 +166,18 @@ class ConsoleTest {
     }
 
     @Test
+    void a_resident_is_shown_by_no_more_than_the_ends_of_her_number() {
+        signIn("resident");
+
+        assertThat(json(get("/console/session"))
+                        .getAsJsonObject("desk")
+                        .get("officer")
+                        .getAsString())
+                .isEqualTo("990305********0125");
+        assertThat(get("/console/session").body()).doesNotContain("19890821");
+    }
+
+    @Test
     void a_refusal_of_the_department_reaches_the_officer_whole() {
         signIn("admission");
         HttpResponse<String> refused = post(CALL, "{\"division\":\"refuse\"}");

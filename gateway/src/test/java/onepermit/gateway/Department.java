@@ -47,14 +47,17 @@ final class Department implements AutoCloseable {
     final AtomicLong deadlineMillis = new AtomicLong();
     final AtomicInteger sent = new AtomicInteger();
     final CountDownLatch cancelled = new CountDownLatch(1);
+    final UsageBook usage;
     private final Server server;
 
     Department(String name) throws IOException {
+        usage = new UsageBook(name);
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .intercept(new Watcher())
                 .addService(new Admissions())
                 .addService(new Contributions())
                 .addService(new Replicas(name))
+                .addService(usage)
                 .build()
                 .start();
     }

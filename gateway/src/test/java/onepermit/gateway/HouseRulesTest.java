@@ -48,6 +48,15 @@ class HouseRulesTest {
     }
 
     @Test
+    void the_list_of_looks_knows_neither_json_nor_issuer_nor_console() {
+        never(
+                "onepermit.gateway.usage..",
+                "onepermit.gateway.json..",
+                "onepermit.gateway.issuer..",
+                "onepermit.gateway.console..");
+    }
+
+    @Test
     void the_http_door_knows_nothing_of_the_issuer() {
         never("onepermit.gateway.json..", "onepermit.gateway.issuer..");
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -27,7 +28,7 @@ public final class LedgerKeys {
 
     private final Path folder;
 
-    LedgerKeys(Home home) {
+    public LedgerKeys(Home home) {
         this.folder = home.keys();
     }
 
@@ -55,6 +56,21 @@ public final class LedgerKeys {
         }
         text.append("group two 2 ").append(String.join(" ", roles)).append("\nquorum two\n");
         write(policy, text.toString());
+    }
+
+    /** The key of a ledger's further origin, and its line at the head of the policy; once it is named there it stays. */
+    public void another(Department department, int number) {
+        String name = "onepermit/" + department.role() + "/" + number;
+        Path policy = folder.resolve("ledger.policy");
+        Path changed = folder.resolve("ledger.policy.new");
+        try {
+            String before = Files.readString(policy);
+            if (before.contains("log " + name + "+")) return;
+            write(changed, "log " + key("ledger-" + department.role() + "-" + number, name, LOG) + "\n" + before);
+            Files.move(changed, policy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a key and returns its public half as a C2SP vkey. */

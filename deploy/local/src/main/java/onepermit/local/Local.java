@@ -67,6 +67,10 @@ public record Local(Home home, Ports ports) {
         return List.of(departments, List.of(gateway));
     }
 
+    public BootService service(Department department) {
+        return services().getFirst().get(department.ordinal());
+    }
+
     /** Another instance of a department's service beside the one of the stack, for whoever measures. */
     public BootService another(Department department, int httpPort) {
         var settings = new ServiceSettings(this, passwords());

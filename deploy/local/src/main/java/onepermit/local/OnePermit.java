@@ -3,6 +3,7 @@ package onepermit.local;
 import java.util.Map;
 import onepermit.local.command.Check;
 import onepermit.local.command.Down;
+import onepermit.local.command.Ledger;
 import onepermit.local.command.Load;
 import onepermit.local.command.MakeCaches;
 import onepermit.local.command.Receipt;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             Token.class,
             Verify.class,
             Receipt.class,
+            Ledger.class,
             Load.class,
             MakeCaches.class,
             RotateCertificates.class,

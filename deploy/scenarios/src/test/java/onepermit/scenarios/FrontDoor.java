@@ -38,6 +38,10 @@ final class FrontDoor implements AutoCloseable {
         return tokens.auditor(department);
     }
 
+    String resident(String citizenId) {
+        return tokens.resident(citizenId);
+    }
+
     /** For a department's own port. */
     String exchanged(String role, String division, String department) {
         return tokens.exchanged(tokens.of(role, division), department);

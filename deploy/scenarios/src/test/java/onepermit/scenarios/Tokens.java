@@ -43,6 +43,11 @@ final class Tokens {
         return grant("auditor", "grant_type=client_credentials&department=" + department);
     }
 
+    /** Of a person who asks about herself. */
+    String resident(String citizenId) {
+        return grant("resident", "grant_type=client_credentials&citizen_id=" + citizenId);
+    }
+
     private String issue(String role, String division) {
         return grant(role, "grant_type=client_credentials&division=" + division);
     }

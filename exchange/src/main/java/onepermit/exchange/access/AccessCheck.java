@@ -14,6 +14,7 @@ import java.util.Optional;
 import onepermit.exchange.rpc.CurrentRequest;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
+import onepermit.exchange.v1.RequestContext;
 
 /** Token, role, and then every message: context and shape; the handler sees only what passed. */
 public final class AccessCheck implements ServerInterceptor {
@@ -42,12 +43,17 @@ public final class AccessCheck implements ServerInterceptor {
         if (call.getMethodDescriptor().getType() == MethodType.UNARY) {
             context = CurrentRequest.expected(context, current);
         }
-        return new Checked<>(Contexts.interceptCall(context, call, headers, next), rule, current);
+        return new Checked<>(Contexts.interceptCall(context, call, headers, next), rule, caller, current);
     }
 
     private Caller caller(MethodRule rule, Metadata headers) {
         Caller caller = tokens.caller(headers);
-        checkRole(rule, caller);
+        try {
+            checkRole(rule, caller);
+        } catch (RefusalException e) {
+            requests.tell(e, rule, caller, RequestContext.getDefaultInstance());
+            throw e;
+        }
         return caller;
     }
 
@@ -64,21 +70,36 @@ public final class AccessCheck implements ServerInterceptor {
 
     private final class Checked<Q> extends SimpleForwardingServerCallListener<Q> {
         private final MethodRule rule;
+        private final Caller caller;
         private final CurrentRequest current;
+        private RequestContext stated = RequestContext.getDefaultInstance();
 
-        Checked(ServerCall.Listener<Q> handler, MethodRule rule, CurrentRequest current) {
+        Checked(ServerCall.Listener<Q> handler, MethodRule rule, Caller caller, CurrentRequest current) {
             super(handler);
             this.rule = rule;
+            this.caller = caller;
             this.current = current;
         }
 
         @Override
         public void onMessage(Q message) {
             if (!rule.checkedByHandler()) {
-                requests.check(rule, (Message) message);
+                requests.check(rule, caller, (Message) message);
+                stated = rule.stated((Message) message);
             }
             current.arrived((Message) message);
             super.onMessage(message);
+        }
+
+        /** Where the handler of a unary call works. */
+        @Override
+        public void onHalfClose() {
+            try {
+                super.onHalfClose();
+            } catch (RefusalException e) {
+                requests.tell(e, rule, caller, stated);
+                throw e;
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Requests requests(RequestShape shape) {
-        return new Requests(shape);
+    Requests requests(RequestShape shape, ObjectProvider<RefusedAttempts> refused) {
+        return new Requests(shape, refused.getIfAvailable(() -> RefusedAttempts.UNTOLD));
     }
 }

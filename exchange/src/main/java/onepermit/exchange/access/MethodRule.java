@@ -62,6 +62,17 @@ record MethodRule(
         return (RequestContext) request.getField(contextOf());
     }
 
+    /** What the request states, where it states anything. */
+    RequestContext stated(Message request) {
+        return context == null ? RequestContext.getDefaultInstance() : context(request);
+    }
+
+    /** As gRPC writes it: service and method with a slash between. */
+    String path() {
+        int dot = method.lastIndexOf('.');
+        return method.substring(0, dot) + "/" + method.substring(dot + 1);
+    }
+
     /** The same demands on the question inside a message. */
     MethodRule on(Message question) {
         return question.getDescriptorForType().equals(request)

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.ledger.Origins;
 import onepermit.exchange.rpc.RequestLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +30,8 @@ public class DecisionConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DecisionTable decisionTable(@Value("${onepermit.department}") String department, JdbcOperations jdbc) {
-        return new DecisionTable(Ledger.origin(department), jdbc);
+    DecisionTable decisionTable(Origins origins, JdbcOperations jdbc) {
+        return new DecisionTable(origins, jdbc);
     }
 
     /** Ids of time and chance (RFC 9562, version 7): new ones go to the end of the index, and none can be guessed. */

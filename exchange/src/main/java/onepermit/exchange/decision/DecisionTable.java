@@ -17,7 +17,7 @@ import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Attached;
 import onepermit.exchange.ledger.Attachment;
 import onepermit.exchange.ledger.Look;
-import onepermit.exchange.ledger.Receipt;
+import onepermit.exchange.ledger.Origins;
 import onepermit.exchange.ledger.Statement;
 import onepermit.exchange.ledger.Statement.Parameter;
 import onepermit.exchange.v1.Decision;
@@ -44,13 +44,13 @@ public final class DecisionTable implements Attachment {
         }
     }
 
-    private final String ledger;
+    private final Origins origins;
     private final JdbcOperations jdbc;
     private final StoredBodies bodies = new StoredBodies();
 
-    /** @param ledger origin of the ledger that records the looks */
-    public DecisionTable(String ledger, JdbcOperations jdbc) {
-        this.ledger = ledger;
+    /** @param origins of the ledger that records the looks */
+    public DecisionTable(Origins origins, JdbcOperations jdbc) {
+        this.origins = origins;
         this.jdbc = jdbc;
     }
 
@@ -164,7 +164,7 @@ public final class DecisionTable implements Attachment {
     /** Decisions of an earlier version hold their receipt whole, or have none. */
     private Optional<ReceiptRef> receipt(ResultSet row) throws SQLException, InvalidProtocolBufferException {
         if (row.getBytes(10) != null) {
-            return Optional.of(new Receipt(ledger, row.getLong(9), row.getBytes(10)).ref());
+            return Optional.of(origins.receipt(row.getLong(9), row.getBytes(10)).ref());
         }
         return row.getBytes(8) == null ? Optional.empty() : Optional.of(ReceiptRef.parseFrom(row.getBytes(8)));
     }

@@ -2,6 +2,7 @@ package onepermit.exchange.identity;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The pseudonym of a person inside the exchange: key version and the first 16 bytes of HMAC-SHA256 of the citizen ID. */
 public final class PersonKey implements Comparable<PersonKey> {
@@ -18,6 +19,13 @@ public final class PersonKey implements Comparable<PersonKey> {
             throw new IllegalArgumentException("a person key has " + LENGTH + " bytes, not " + bytes.length);
         }
         return new PersonKey(bytes.clone());
+    }
+
+    /** Empty for anything but the hexadecimal digits of a key. */
+    public static Optional<PersonKey> ofHex(String hex) {
+        return hex.matches("[0-9a-f]{" + 2 * LENGTH + "}")
+                ? Optional.of(new PersonKey(HexFormat.of().parseHex(hex)))
+                : Optional.empty();
     }
 
     public byte[] bytes() {

@@ -50,7 +50,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
     /** @param waitingAtMost looks in the queue; beyond them it refuses */
     public GroupCommit(String department, DataSource database, Clock clock, MeterRegistry meters, int waitingAtMost) {
-        this(department, Ledger.origin(department), database, clock, meters, new Standing(), new Wake(), waitingAtMost);
+        this(department, Origins.whole(department), database, clock, meters, new Standing(), new Wake(), waitingAtMost);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
      */
     public GroupCommit(
             String department,
-            String origin,
+            Origins origins,
             DataSource database,
             Clock clock,
             MeterRegistry meters,
@@ -72,7 +72,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
         this.standing = standing;
         this.appended = appended;
         this.queue = new ArrayBlockingQueue<>(waitingAtMost);
-        this.database = new LedgerWriter(origin, database);
+        this.database = new LedgerWriter(origins, database);
         this.writer = Thread.ofPlatform().name("ledger").daemon().start(this::write);
     }
 

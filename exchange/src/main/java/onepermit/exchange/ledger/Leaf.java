@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import onepermit.exchange.access.Caller;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.v1.LedgerLeaf;
 
@@ -46,12 +47,19 @@ record Leaf(byte[] bytes, byte[] hash, List<PersonKey> persons, byte[][] salts) 
                         Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()))
                 .setDepartment(department)
                 .setMethod(look.method())
-                .setOfficer(look.caller().subject())
+                .setOfficer(look.caller().isResident() ? "" : look.caller().subject())
                 .setRole(look.caller().role())
                 .setPurpose(look.context().getPurpose())
                 .setCaseRef(look.context().getCaseRef())
                 .addAllDatasets(look.datasets())
-                .setAnswerHash(ByteString.copyFrom(look.answerHash()));
+                .setAnswerHash(ByteString.copyFrom(look.answerHash()))
+                .setOfficeDepartment(look.caller().department())
+                .setOfficeDivision(division(look.caller()))
+                .setRefusal(look.refusal());
+    }
+
+    private static String division(Caller caller) {
+        return caller.division() == null ? "" : caller.division().value();
     }
 
     private static byte[] sha256(byte[] first, byte[] second) {

@@ -12,9 +12,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger of this department, in its own database. */
-@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration")
 @ConditionalOnProperty("onepermit.department")
 public class LedgerConfiguration {
     /** Name of the bean by which commits wake the sealer. */
@@ -32,18 +33,24 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    Origins ledgerOrigins(@Value("${onepermit.department}") String department, JdbcTemplate jdbc) {
+        return Origins.stored(department, jdbc);
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Ledger.class)
     GroupCommit ledger(
             @Value("${onepermit.department}") String department,
             @Value("${onepermit.ledger.waiting-at-most:10000}") int waitingAtMost,
             DataSource database,
+            Origins origins,
             Standing standing,
             @Qualifier(SEAL) Wake appended,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new GroupCommit(
                 department,
-                Ledger.origin(department),
+                origins,
                 database,
                 clock,
                 meters.getIfAvailable(SimpleMeterRegistry::new),

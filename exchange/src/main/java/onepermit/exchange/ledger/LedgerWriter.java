@@ -21,16 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class LedgerWriter implements AutoCloseable {
     private static final String COMMIT = ";\nCOMMIT";
 
-    private final String origin;
+    private final Origins origins;
     private final DataSource database;
     private @Nullable Connection kept;
 
     /** A leaf and what must be stored with it. */
     record Entry(Leaf leaf, Optional<Attached> together) {}
 
-    /** @param origin name of the ledger */
-    LedgerWriter(String origin, DataSource database) {
-        this.origin = origin;
+    LedgerWriter(Origins origins, DataSource database) {
+        this.origins = origins;
         this.database = database;
     }
 
@@ -91,8 +90,7 @@ final class LedgerWriter implements AutoCloseable {
     private List<Receipt> receipts(long first, List<Entry> entries) {
         List<Receipt> receipts = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            receipts.add(
-                    new Receipt(origin, first + receipts.size(), entry.leaf().hash()));
+            receipts.add(origins.receipt(first + receipts.size(), entry.leaf().hash()));
         }
         return receipts;
     }

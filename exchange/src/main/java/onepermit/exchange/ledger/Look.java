@@ -11,6 +11,7 @@ import onepermit.exchange.v1.RequestContext;
  * @param method full gRPC method name
  * @param datasets the datasets looked at
  * @param answerHash SHA-256 of what was answered
+ * @param refusal why an attempt was refused; empty for looks
  */
 public record Look(
         Caller caller,
@@ -18,13 +19,30 @@ public record Look(
         String method,
         List<PersonKey> persons,
         List<String> datasets,
-        byte[] answerHash) {
+        byte[] answerHash,
+        String refusal) {
+    private static final byte[] NO_ANSWER = {};
+
+    public Look(
+            Caller caller,
+            RequestContext context,
+            String method,
+            List<PersonKey> persons,
+            List<String> datasets,
+            byte[] answerHash) {
+        this(caller, context, method, persons, datasets, answerHash, "");
+    }
 
     public Look(Caller caller, RequestContext context, String method, List<PersonKey> persons, List<String> datasets) {
-        this(caller, context, method, persons, datasets, new byte[0]);
+        this(caller, context, method, persons, datasets, NO_ANSWER);
+    }
+
+    /** An attempt that came to nothing. */
+    public static Look refused(Caller caller, RequestContext context, String method, String reason) {
+        return new Look(caller, context, method, List.of(), List.of(), NO_ANSWER, reason);
     }
 
     public Look answered(byte[] hash) {
-        return new Look(caller, context, method, persons, datasets, hash);
+        return new Look(caller, context, method, persons, datasets, hash, refusal);
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import onepermit.exchange.access.AccessConfiguration;
 import onepermit.exchange.access.MethodRules;
+import onepermit.exchange.access.RefusedAttempts;
 import onepermit.exchange.ledger.GroupCommit;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.LedgerConfiguration;
@@ -31,5 +32,11 @@ public class LooksConfiguration {
             ObjectProvider<MeterRegistry> meters) {
         LookAlarms alarms = new LookAlarms(meters.getIfAvailable(SimpleMeterRegistry::new));
         return new GuardedLedger(ledger, new LookGuard(limits, rules::changes, clock), alarms, limits.slowness());
+    }
+
+    /** Attempts go past the guard: they look at nobody. */
+    @Bean
+    RefusedAttempts recordedRefusals(GroupCommit ledger, ObjectProvider<MeterRegistry> meters) {
+        return new RecordedRefusals(ledger, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 }

@@ -34,6 +34,15 @@ public final class LedgerKeyFiles {
         Files.writeString(folder.resolve("ledger.policy"), policy);
     }
 
+    /** The key of a further origin of a department's ledger, and its line in the policy. */
+    public static void another(Path folder, String department, int number) throws IOException {
+        LogSigner log = new LogSigner(
+                Ledger.origin(department) + "/" + number,
+                seed(folder.resolve("ledger-" + department + "-" + number + ".key")));
+        Path policy = folder.resolve("ledger.policy");
+        Files.writeString(policy, "log " + log.verifierKey() + "\n" + Files.readString(policy));
+    }
+
     private static byte[] seed(Path file) throws IOException {
         byte[] seed = new byte[32];
         new SecureRandom().nextBytes(seed);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import onepermit.exchange.identity.PersonKey;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
@@ -122,6 +123,11 @@ public final class RunningService implements AutoCloseable {
     /** The stub of a role bound to no place. */
     public <S extends AbstractStub<S>> S as(String role, S stub) {
         return with(issuer.token(role), stub);
+    }
+
+    /** The stub of a person who asks about herself. */
+    public <S extends AbstractStub<S>> S as(PersonKey person, S stub) {
+        return with(issuer.resident(person), stub);
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import onepermit.exchange.access.Caller;
+import onepermit.exchange.identity.PersonKey;
 
 /**
  * A token issuer with a real RSA key and a JWK set served over HTTP. Give a service {@code onepermit.issuer-uri} and
@@ -97,6 +99,11 @@ public final class TestIssuer implements AutoCloseable {
     /** A token of a role that is bound to no place. */
     public String token(String role) {
         return sign(claims(Map.of("role", role)));
+    }
+
+    /** A resident's token: its subject is her person key. */
+    public String resident(PersonKey person) {
+        return sign(claims(Map.of("role", Caller.RESIDENT)).subject(person.hex()));
     }
 
     /** Claims of a good token, to be spoiled. */

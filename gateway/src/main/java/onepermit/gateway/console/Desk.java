@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The desks of the demonstration, each with the officer who sits at it. */
+/** The desks of the demonstration, each with the officer who sits at it, and the place of a resident. */
 enum Desk {
     ADMISSION("admission-officer", "350203", "siming-admission-1"),
     INSURANCE("social-insurance-officer", "420100", "wuhan-counter-1"),
@@ -12,7 +12,9 @@ enum Desk {
     VACCINATION("vaccination-officer", "350203", "siming-vaccination-1"),
     SUPERVISOR("supervisor", "350203", "siming-supervisor-1"),
     OPERATOR("operator", "", "exchange-operator-1"),
-    INTEGRATOR("integrator", "", "integrator-1");
+    INTEGRATOR("integrator", "", "integrator-1"),
+    /** The mother of the family that the admission desk asks about; she does not exist. */
+    RESIDENT("resident", "", "990305198908210125");
 
     private final String role;
     private final String division;
@@ -42,8 +44,13 @@ enum Desk {
         return division;
     }
 
-    /** Subject of the officer's tokens. */
+    /** Subject of the officer's tokens; of the resident her citizen ID. */
     String officer() {
         return officer;
+    }
+
+    /** The same as it may stand on a screen. */
+    String shown() {
+        return this == RESIDENT ? officer.substring(0, 6) + "********" + officer.substring(14) : officer;
     }
 }

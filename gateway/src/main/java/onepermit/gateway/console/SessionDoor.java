@@ -60,8 +60,7 @@ final class SessionDoor {
     }
 
     private static Map<String, Object> members(Desk desk) {
-        return Map.of(
-                "name", desk.title(), "role", desk.role(), "division", desk.division(), "officer", desk.officer());
+        return Map.of("name", desk.title(), "role", desk.role(), "division", desk.division(), "officer", desk.shown());
     }
 
     private static ServerResponse refused(HttpStatus status, String reason, String detail) {

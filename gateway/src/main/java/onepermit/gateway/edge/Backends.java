@@ -8,6 +8,7 @@ import io.grpc.Status.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -30,16 +31,29 @@ public final class Backends implements AutoCloseable {
 
     private final Map<String, Lanes> lanes = new TreeMap<>();
     private final ClientInterceptor trace;
+    private final Supplier<OwnServices> own;
 
-    /** @param trace carries the gateway's own span on */
-    Backends(Routes routes, NetworkThreads threads, Transport transport, ClientInterceptor trace) {
+    /**
+     * @param trace carries the gateway's own span on
+     * @param own asked for at the first call, for own services ask departments in their turn
+     */
+    Backends(
+            Routes routes,
+            NetworkThreads threads,
+            Transport transport,
+            ClientInterceptor trace,
+            Supplier<OwnServices> own) {
         this.trace = trace;
+        this.own = own;
         routes.routes()
                 .forEach((department, instances) ->
                         lanes.put(department, Lanes.to(department, target(instances), threads, transport)));
     }
 
     public Channel to(String department) {
+        if (department.equals(OwnServices.NAME)) {
+            return ClientInterceptors.intercept(own.get().channel(), trace);
+        }
         Lanes found = lanes.get(department);
         if (found == null) {
             throw new RefusalException(new Refusal(

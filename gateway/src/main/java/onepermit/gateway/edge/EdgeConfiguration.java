@@ -78,8 +78,18 @@ class EdgeConfiguration {
 
     @Bean
     Backends backends(
-            Backends.Routes routes, NetworkThreads threads, Transport transport, Tracer tracer, Propagator propagator) {
-        return new Backends(routes, threads, transport, new PeerTrace(tracer, propagator));
+            Backends.Routes routes,
+            NetworkThreads threads,
+            Transport transport,
+            Tracer tracer,
+            Propagator propagator,
+            ObjectProvider<OwnServices> own) {
+        return new Backends(routes, threads, transport, new PeerTrace(tracer, propagator), own::getObject);
+    }
+
+    @Bean
+    OwnServices ownServices(List<OwnService> services) {
+        return new OwnServices(services);
     }
 
     /** The local issuer is asked at this process's own port, which it has when the first call comes. */

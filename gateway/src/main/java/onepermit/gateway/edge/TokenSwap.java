@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a caller's token stops: it is verified, and the department gets one of its own for the same caller. */
 public final class TokenSwap {
     private static final String EXCHANGE = "onepermit.exchange.";
+    private static final String OWN = "onepermit." + OwnServices.NAME + ".";
     private static final Metadata.Key<String> DEPARTMENT =
             Metadata.Key.of(Backends.DEPARTMENT, Metadata.ASCII_STRING_MARSHALLER);
 
@@ -26,12 +27,15 @@ public final class TokenSwap {
     }
 
     /**
-     * Puts the department's token in place of the caller's.
+     * Puts the department's token in place of the caller's. A call of the gateway's own services keeps it: it has arrived.
      *
      * @param peer the certificate of the caller's connection, if there is one
      */
     public void swap(MethodDescriptor<?, ?> method, Metadata headers, @Nullable Peer peer) {
         String token = tokens.token(headers, peer);
+        if (isOwn(method)) {
+            return;
+        }
         Optional<String> department = department(method, headers);
         headers.discardAll(Tokens.AUTHORIZATION);
         department.ifPresent(name -> headers.put(Tokens.AUTHORIZATION, exchange.header(token, name)));
@@ -45,6 +49,10 @@ public final class TokenSwap {
                 && (token.isEmpty()
                         || department.isEmpty()
                         || exchange.remembered(token.get(), department.get()) != null);
+    }
+
+    private static boolean isOwn(MethodDescriptor<?, ?> method) {
+        return String.valueOf(method.getServiceName()).startsWith(OWN);
     }
 
     /** Empty where the call goes nowhere, which its route will say. */

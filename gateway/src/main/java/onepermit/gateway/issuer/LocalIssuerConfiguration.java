@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
+import java.time.Clock;
+import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.Divisions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -60,8 +62,16 @@ class LocalIssuerConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Divisions divisions) {
-        return new TokenClaims(divisions);
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Divisions divisions, LocalResidents residents) {
+        return new TokenClaims(divisions, residents::key);
+    }
+
+    @Bean
+    LocalResidents localResidents(
+            @Value("${onepermit.keys.directory}") Path keys,
+            @Value("${onepermit.profile.synthetic:false}") boolean synthetic,
+            Clock clock) {
+        return new LocalResidents(new CitizenIds(synthetic, clock), keys);
     }
 
     @Bean

@@ -16,6 +16,8 @@ enum LocalRole {
     AUDITOR("", false),
     OPERATOR("", false),
     INTEGRATOR("", false),
+    /** A person who asks about herself: the token's subject is her person key. */
+    RESIDENT("", false),
     SERVICE("", false);
 
     private static final String CLIENT = "local-";

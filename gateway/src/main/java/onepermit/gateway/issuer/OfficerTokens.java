@@ -31,7 +31,7 @@ public final class OfficerTokens {
 
     /** @param role as in the claim {@code role}
      * @param division GB/T 2260; empty for a role that is bound to none
-     * @param officer the subject */
+     * @param officer the subject; of a resident the citizen ID, which becomes it */
     public Token of(String role, String division, String officer) {
         RegisteredClient client = Objects.requireNonNull(clients.findByClientId("local-" + role), role);
         var who = new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.CLIENT_SECRET_BASIC, null);
@@ -43,9 +43,13 @@ public final class OfficerTokens {
                 .tokenType(OAuth2TokenType.ACCESS_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .authorizationGrant(new OAuth2ClientCredentialsAuthenticationToken(
-                        who, Set.of(), Map.of("division", division, "officer", officer)))
+                        who, Set.of(), Map.of("division", division, who(role), officer)))
                 .build()));
         return new Token(jwt.getTokenValue(), Objects.requireNonNull(jwt.getExpiresAt()));
+    }
+
+    private static String who(String role) {
+        return role.equals(LocalRole.RESIDENT.role()) ? "citizen_id" : "officer";
     }
 
     /** A token and the time from which it opens nothing. */

@@ -3,9 +3,11 @@ package onepermit.gateway.issuer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import onepermit.exchange.access.Audience;
 import onepermit.exchange.identity.Divisions;
+import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.RefusalException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -18,15 +20,19 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /**
  * Puts role, department and division into a token. The request may name {@code division} (GB/T 2260, demanded for roles
  * bound to a place), {@code officer}, which becomes the subject, and for a service, an
- * administrator or an auditor the {@code department}.
+ * administrator or an auditor the {@code department}. For a resident it names {@code citizen_id}, whose person key becomes the subject: no
+ * token holds a citizen ID.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Divisions divisions;
+    private final Function<String, PersonKey> persons;
 
-    TokenClaims(Divisions divisions) {
+    /** @param persons citizen ID → person key; refuses what is no citizen ID */
+    TokenClaims(Divisions divisions, Function<String, PersonKey> persons) {
         this.divisions = divisions;
+        this.persons = persons;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         String division = division(role, text(asked, "division"));
         context.getClaims().claims(claims -> {
             claims.put("aud", role == LocalRole.SERVICE ? ExchangedClaims.DEPARTMENTS : List.of(Audience.DOOR));
-            claims.put("sub", officer(text(asked, "officer"), client));
+            claims.put("sub", role == LocalRole.RESIDENT ? resident(asked) : officer(text(asked, "officer"), client));
             claims.put("client_id", client);
             claims.put("role", role.role());
             claims.put("department", department(role, text(asked, "department")));
@@ -76,6 +82,14 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return divisions.read("division", asked).value();
         } catch (RefusalException e) {
             throw refused(e.refusal().text());
+        }
+    }
+
+    private String resident(Map<String, Object> asked) {
+        try {
+            return persons.apply(text(asked, "citizen_id")).hex();
+        } catch (RefusalException e) {
+            throw refused("citizen_id: " + e.refusal().text());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import onepermit.exchange.v1.AuditLedgerResponse;
+import onepermit.exchange.v1.FormerOrigin;
 import onepermit.exchange.v1.LedgerRefusal;
 import onepermit.exchange.v1.ReplicaStatus;
 import onepermit.local.Department;
@@ -58,6 +59,9 @@ public final class Check implements Callable<Integer> {
                             audit.getFinding().getText(),
                             audit.getFinding().getSealedHash(),
                             audit.getFinding().getStoredHash()));
+        for (FormerOrigin former : audit.getFormerList())
+            System.out.println("  before it %s, of which %d leaves are stored here"
+                    .formatted(former.getOrigin(), former.getLeaves()));
         if (!audit.getSetBack().isEmpty()) System.out.println("  set back: " + audit.getSetBack());
         for (LedgerRefusal refusal : audit.getRefusalsList())
             System.out.println("  %s refuses it, %s: cosigned size %d, root %s; offered size %d, root %s"

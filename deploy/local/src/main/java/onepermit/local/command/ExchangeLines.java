@@ -24,6 +24,8 @@ import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.OpenOriginRequest;
+import onepermit.exchange.v1.OpenOriginResponse;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.ReplicaServiceGrpc;
 import onepermit.exchange.v1.ReplicaStatus;
@@ -72,6 +74,14 @@ final class ExchangeLines implements AutoCloseable {
 
     AuditLedgerResponse audit(Department department) {
         return Line.call(() -> ledger(department).auditLedger(AuditLedgerRequest.getDefaultInstance()));
+    }
+
+    OpenOriginResponse openOrigin(Department department, String requestId, String reason) {
+        var request = OpenOriginRequest.newBuilder()
+                .setRequestId(requestId)
+                .setReason(reason)
+                .build();
+        return Line.call(() -> ledger(department).openOrigin(request));
     }
 
     /** A stored decision, as an officer of its department asks for it. */

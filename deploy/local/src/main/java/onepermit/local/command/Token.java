@@ -14,7 +14,7 @@ public final class Token implements Callable<Integer> {
     @Parameters(
             paramLabel = "ROLE",
             description =
-                    "admission-officer, permit-officer, social-insurance-officer, vaccination-officer, supervisor, administrator, auditor, operator, integrator or service.")
+                    "admission-officer, permit-officer, social-insurance-officer, vaccination-officer, supervisor, administrator, auditor, operator, integrator, service or resident.")
     private String role = "";
 
     @Option(
@@ -28,13 +28,18 @@ public final class Token implements Callable<Integer> {
             description = "Department of an administrator or auditor: permit, education, social or health.")
     private String department = Issuer.OF_NONE;
 
+    @Option(names = "--citizen-id", description = "Whose token it is, for the role resident.")
+    private String citizenId = "";
+
     public Token(Local local) {
         this.local = local;
     }
 
     @Override
     public Integer call() {
-        System.out.println(new Issuer(local).token(role, division, department));
+        var issuer = new Issuer(local);
+        System.out.println(
+                role.equals(Issuer.RESIDENT) ? issuer.ofResident(citizenId) : issuer.token(role, division, department));
         return 0;
     }
 }

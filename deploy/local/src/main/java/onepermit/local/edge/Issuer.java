@@ -26,6 +26,7 @@ import onepermit.local.Trouble;
 
 /** The local OpenID issuer inside the gateway, asked by client credentials: the client {@code local-ROLE} with a secret of this machine. */
 public final class Issuer {
+    public static final String RESIDENT = "resident";
     public static final List<String> ROLES = List.of(
             "admission-officer",
             "permit-officer",
@@ -36,7 +37,8 @@ public final class Issuer {
             "auditor",
             "operator",
             "integrator",
-            "service");
+            "service",
+            RESIDENT);
     /** One who keeps the machines running acts for no division; which roles do not is the issuer's to say. */
     public static final String EVERYWHERE = "";
 
@@ -62,7 +64,17 @@ public final class Issuer {
     public String token(String role, String division, String department) {
         if (!ROLES.contains(role))
             throw new Trouble("'%s' is no role: give one of %s.".formatted(role, String.join(", ", ROLES)));
-        HttpResponse<String> answer = send(request(role, division, department));
+        return granted(role, division, send(request(role, form(division, department))));
+    }
+
+    /** A token of a person who asks about herself. */
+    public String ofResident(String citizenId) {
+        String form =
+                "grant_type=client_credentials&citizen_id=" + URLEncoder.encode(citizenId, StandardCharsets.UTF_8);
+        return granted(RESIDENT, EVERYWHERE, send(request(RESIDENT, form)));
+    }
+
+    private static String granted(String role, String division, HttpResponse<String> answer) {
         Matcher token = ACCESS_TOKEN.matcher(answer.body());
         if (answer.statusCode() == 200 && token.find()) return token.group(1);
         throw refused(role, division, answer);
@@ -88,11 +100,14 @@ public final class Issuer {
         return answer.statusCode() == 400 && why.contains("department");
     }
 
-    private HttpRequest request(String role, String division, String department) {
-        String form = "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8)
+    private static String form(String division, String department) {
+        return "grant_type=client_credentials&division=" + URLEncoder.encode(division, StandardCharsets.UTF_8)
                 + (department.equals(OF_NONE)
                         ? ""
                         : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest request(String role, String form) {
         String basic = Base64.getEncoder()
                 .encodeToString(("local-" + role + ":" + secret(role)).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token"

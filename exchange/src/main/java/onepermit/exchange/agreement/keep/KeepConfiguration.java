@@ -56,6 +56,11 @@ public class KeepConfiguration {
                 clock);
     }
 
+    @Bean
+    RequestHistory requestHistory(AgreementTable table, Catalogue catalogue, WorkingDays days) {
+        return new RequestHistory(table, new AnswerDue(catalogue, days));
+    }
+
     /** @param files where the first agreements stand; none = nothing is shared until it is asked for and granted */
     @Bean
     FirstAgreements firstAgreements(

@@ -3,6 +3,7 @@ package onepermit.exchange.ledger.checkpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import onepermit.exchange.ledger.checkpoint.Judgement.Cosigned;
 import onepermit.exchange.ledger.checkpoint.Judgement.Head;
 import onepermit.exchange.ledger.checkpoint.Judgement.Reason;
@@ -17,12 +18,17 @@ import onepermit.exchange.ledger.merkle.Verification;
  */
 public final class Witness {
     private final Cosigner cosigner;
-    private final List<VerifierKey> logs;
+    private final Supplier<List<VerifierKey>> logs;
 
     /** @param logs keys of the ledgers it watches; several of one name during a change of keys */
     public Witness(Cosigner cosigner, List<VerifierKey> logs) {
+        this(cosigner, () -> logs);
+    }
+
+    /** @param logs asked for at each judgement */
+    public Witness(Cosigner cosigner, Supplier<List<VerifierKey>> logs) {
         this.cosigner = cosigner;
-        this.logs = List.copyOf(logs);
+        this.logs = logs;
     }
 
     /** @param last what it cosigned last of this origin; empty if nothing yet, which then trusts the first tree as it is */
@@ -38,7 +44,7 @@ public final class Witness {
 
     private Optional<Refused> refusal(Head last, Offer offer) {
         Checkpoint tree = offer.checkpoint().checkpoint();
-        if (logs.stream().noneMatch(log -> log.name().equals(tree.origin()))) {
+        if (logs.get().stream().noneMatch(log -> log.name().equals(tree.origin()))) {
             return refused(Reason.UNKNOWN_LOG, last, tree, "\"" + tree.origin() + "\" is not watched here");
         }
         if (!isSigned(offer.checkpoint())) {
@@ -55,7 +61,7 @@ public final class Witness {
 
     private boolean isSigned(SignedCheckpoint signed) {
         Note note = signed.note();
-        return logs.stream()
+        return logs.get().stream()
                 .filter(log -> log.name().equals(signed.checkpoint().origin()))
                 .anyMatch(log -> note.signatures().stream().anyMatch(each -> log.verifies(note.text(), each)));
     }

@@ -30,48 +30,52 @@ import onepermit.exchange.v1.GetTileResponse;
 import onepermit.exchange.v1.LedgerFinding;
 import onepermit.exchange.v1.LedgerLeaf;
 import onepermit.exchange.v1.LedgerServiceGrpc;
+import onepermit.exchange.v1.OpenOriginRequest;
+import onepermit.exchange.v1.OpenOriginResponse;
 
 /** Receipts for those whose looks they are, and the signed tree. */
 final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
     private final TreeTable tree;
+    private final Trees trees;
     private final WitnessTable witnesses;
     private final TrustPolicy policy;
     private final LedgerFiles files;
     private final Trouble trouble;
     private final LogReaders readers;
     private final String department;
+    private final OriginCall origins;
 
     /** @param policy says which cosigned checkpoints an audit believes */
     LedgerEndpoint(
             String department,
-            TreeTable tree,
+            Trees trees,
             WitnessTable witnesses,
             TrustPolicy policy,
             Trouble trouble,
-            LogReaders readers) {
+            LogReaders readers,
+            OriginCall origins) {
+        this.trees = trees;
+        this.tree = trees.current();
+        this.origins = origins;
         this.trouble = trouble;
         this.department = department;
-        this.files = new LedgerFiles(tree);
+        this.files = new LedgerFiles(trees.current());
         this.readers = readers;
-        this.tree = tree;
         this.witnesses = witnesses;
         this.policy = policy;
     }
 
     @Override
     public void getReceipt(GetReceiptRequest request, StreamObserver<GetReceiptResponse> out) {
-        byte[] leaf = Optional.of(request.getIndex())
-                .filter(index -> request.getOrigin().equals(tree.origin()))
-                .flatMap(tree::leaf)
-                .filter(LedgerEndpoint::isCallersOwn)
-                .orElseThrow(() -> new RefusalException(Refusal.notFound(
-                        "LEAF_UNKNOWN", "index", "no look of yours is recorded under this origin and index")));
+        TreeTable of = trees.of(request.getOrigin()).orElseThrow(LedgerEndpoint::unknown);
+        byte[] leaf =
+                of.leaf(request.getIndex()).filter(LedgerEndpoint::isCallersOwn).orElseThrow(LedgerEndpoint::unknown);
         SignedCheckpoint signed =
-                witnesses.cosigned(tree.origin(), request.getIndex()).orElseThrow(LedgerEndpoint::notSealed);
+                witnesses.cosigned(of.origin(), request.getIndex()).orElseThrow(LedgerEndpoint::notSealed);
         TlogProof proof = new TlogProof(
                 Optional.of(new TlogProof.Extra(leaf)),
                 request.getIndex(),
-                tree.proofs(signed.checkpoint().size())
+                of.proofs(signed.checkpoint().size())
                         .inclusion(request.getIndex(), signed.checkpoint().size()),
                 signed);
         readers.read("GetReceipt", ByteString.copyFrom(proof.toBytes()));
@@ -143,9 +147,16 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
                 .setLeaves(outcome.leaves())
                 .setCosigned(outcome.cosigned())
                 .addAllRefusals(trouble.refusals())
-                .setSetBack(trouble.setBack());
+                .setSetBack(trouble.setBack())
+                .addAllFormer(trees.told());
         outcome.finding().map(LedgerEndpoint::message).ifPresent(answer::setFinding);
         out.onNext(answer.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void openOrigin(OpenOriginRequest request, StreamObserver<OpenOriginResponse> out) {
+        out.onNext(origins.open(request));
         out.onCompleted();
     }
 
@@ -160,6 +171,11 @@ final class LedgerEndpoint extends LedgerServiceGrpc.LedgerServiceImplBase {
 
     private static int cosignatures(SignedCheckpoint signed) {
         return signed.note().signatures().size() - 1;
+    }
+
+    private static RefusalException unknown() {
+        return new RefusalException(
+                Refusal.notFound("LEAF_UNKNOWN", "index", "no look of yours is recorded under this origin and index"));
     }
 
     private static RefusalException notSealed() {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import onepermit.exchange.access.Callers;
+import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.Look;
 import onepermit.exchange.v1.LedgerServiceGrpc;
@@ -16,12 +17,12 @@ record LogReaders(Ledger ledger) {
 
     /** @param answer what the reader gets */
     void read(String method, ByteString answer) {
-        ledger.append(new Look(
-                        Callers.current(),
-                        RequestContext.getDefaultInstance(),
-                        LedgerServiceGrpc.SERVICE_NAME + "/" + method,
-                        List.of(),
-                        DATASETS)
+        read(LedgerServiceGrpc.SERVICE_NAME + "/" + method, List.of(), answer);
+    }
+
+    /** @param persons about whom it is read */
+    void read(String fullMethod, List<PersonKey> persons, ByteString answer) {
+        ledger.append(new Look(Callers.current(), RequestContext.getDefaultInstance(), fullMethod, persons, DATASETS)
                 .answered(hash(answer)));
     }
 

@@ -1,13 +1,12 @@
 package onepermit.exchange.ledger.seal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onepermit.exchange.ledger.Origin;
 import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
 import onepermit.exchange.ledger.merkle.Frontier;
 import onepermit.exchange.ledger.merkle.Hash;
@@ -22,20 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stored tree of one origin. */
 public final class TreeTable implements Tiles {
+    private final Origin of;
     private final String origin;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    /** A leaf as it stands in the table. */
+    /** A leaf as it stands in the table; its index is that in the tree. */
     @SuppressWarnings("ArrayRecordComponent")
-    record StoredLeaf(long index, byte[] bytes) {
-        private static StoredLeaf of(ResultSet row, int number) throws SQLException {
-            return new StoredLeaf(row.getLong(1), row.getBytes(2));
-        }
-    }
+    record StoredLeaf(long index, byte[] bytes) {}
 
-    public TreeTable(String origin, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.origin = origin;
+    public TreeTable(Origin of, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.of = of;
+        this.origin = of.name();
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -56,9 +53,10 @@ public final class TreeTable implements Tiles {
     /** Committed leaves from an index on, in their order. */
     List<StoredLeaf> leaves(long from, int atMost) {
         return jdbc.query(
-                "SELECT index, leaf FROM ledger_leaf WHERE index >= ? ORDER BY index LIMIT ?",
-                StoredLeaf::of,
-                from,
+                "SELECT index, leaf FROM ledger_leaf WHERE index >= ? AND index < ? ORDER BY index LIMIT ?",
+                (row, number) -> new StoredLeaf(row.getLong(1) - of.first(), row.getBytes(2)),
+                of.first() + from,
+                of.end(),
                 atMost);
     }
 
@@ -75,9 +73,10 @@ public final class TreeTable implements Tiles {
     }
 
     /** Leaves appended, sealed or not. */
-    long appended() {
-        return first(jdbc.queryForList("SELECT next_index FROM ledger_head", Long.class))
+    public long appended() {
+        long next = first(jdbc.queryForList("SELECT next_index FROM ledger_head", Long.class))
                 .orElse(0L);
+        return Math.min(next, of.end()) - of.first();
     }
 
     /** The partial tiles of a tree, none wider than the tree has it. */
@@ -115,7 +114,10 @@ public final class TreeTable implements Tiles {
 
     /** The leaf at an index. */
     public Optional<byte[]> leaf(long index) {
-        return first(jdbc.queryForList("SELECT leaf FROM ledger_leaf WHERE index = ?", byte[].class, index));
+        return leaves(index, 1).stream()
+                .filter(leaf -> leaf.index() == index)
+                .map(StoredLeaf::bytes)
+                .findFirst();
     }
 
     /** The largest tree that was signed. */

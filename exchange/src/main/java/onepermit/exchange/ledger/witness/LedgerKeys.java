@@ -14,15 +14,15 @@ import onepermit.exchange.ledger.seal.KeyFile;
 
 /**
  * The department's two keys and whom it trusts, from the folder of keys: {@code ledger-DEPARTMENT.key}, {@code witness-DEPARTMENT.key},
- * and {@code ledger.policy}, a C2SP tlog-policy with the public keys of all ledgers and witnesses.
+ * and {@code ledger.policy}, a C2SP tlog-policy with the public keys of all ledgers and witnesses. The second origin of a ledger has a key of
+ * its own, {@code ledger-DEPARTMENT-2.key}, and so on.
  */
 record LedgerKeys(String department, Path folder) {
     private static final String WITNESS = "/witness";
 
     /** @throws IllegalStateException where the policy names another key, for then nobody would believe what it signs */
-    LogSigner log() {
-        LogSigner signer =
-                new LogSigner(Ledger.origin(department), KeyFile.seed(folder.resolve("ledger-" + department + ".key")));
+    LogSigner log(String origin) {
+        LogSigner signer = new LogSigner(origin, KeyFile.seed(folder.resolve(file(origin))));
         requireKnown(signer.verifierKey(), policy().logs());
         return signer;
     }
@@ -35,6 +35,11 @@ record LedgerKeys(String department, Path folder) {
         return cosigner;
     }
 
+    /** Of {@code onepermit/education/2}: {@code ledger-education-2.key}. */
+    static String file(String origin) {
+        return "ledger-" + origin.substring(Ledger.origin("").length()).replace('/', '-') + ".key";
+    }
+
     /** The other departments' witnesses, by department. */
     Map<String, VerifierKey> others() {
         String own = witnessOf(department);
@@ -43,8 +48,12 @@ record LedgerKeys(String department, Path folder) {
                 .collect(Collectors.toMap(LedgerKeys::departmentOf, key -> key));
     }
 
+    Path policyFile() {
+        return folder.resolve("ledger.policy");
+    }
+
     TrustPolicy policy() {
-        Path file = folder.resolve("ledger.policy");
+        Path file = policyFile();
         try {
             return TrustPolicy.parse(Files.readAllBytes(file));
         } catch (IOException | IllegalArgumentException e) {
@@ -59,7 +68,7 @@ record LedgerKeys(String department, Path folder) {
                 return;
             }
         }
-        throw new IllegalStateException(folder.resolve("ledger.policy") + " does not name the key " + own);
+        throw new IllegalStateException(policyFile() + " does not name the key " + own);
     }
 
     private static String witnessOf(String department) {

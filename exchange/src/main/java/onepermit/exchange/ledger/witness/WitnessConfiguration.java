@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
-import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.LedgerConfiguration;
+import onepermit.exchange.ledger.OriginTable;
+import onepermit.exchange.ledger.Origins;
 import onepermit.exchange.ledger.Standing;
 import onepermit.exchange.ledger.checkpoint.Cosigner;
 import onepermit.exchange.ledger.checkpoint.TrustPolicy;
@@ -45,8 +46,8 @@ public class WitnessConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CheckpointSigner checkpointSigner(LedgerKeys keys) {
-        return keys.log()::sign;
+    CheckpointSigner checkpointSigner(LedgerKeys keys, Origins origins) {
+        return keys.log(origins.current().name())::sign;
     }
 
     @Bean
@@ -55,8 +56,8 @@ public class WitnessConfiguration {
     }
 
     @Bean
-    TreeTable ledgerTree(Department department, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new TreeTable(Ledger.origin(department.id()), jdbc, new TransactionTemplate(transactions));
+    TreeTable ledgerTree(Origins origins, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new TreeTable(origins.current(), jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -82,6 +83,27 @@ public class WitnessConfiguration {
     }
 
     @Bean
+    NewOrigin newOrigin(
+            LedgerKeys keys,
+            Origins origins,
+            TreeTable tree,
+            Standing standing,
+            KafkaSettings kafka,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new NewOrigin(
+                keys,
+                origins,
+                tree,
+                standing,
+                new LastWitnessed(keys, kafka),
+                () -> Origins.stored(keys.department(), jdbc),
+                new OriginTable(jdbc, new TransactionTemplate(transactions)),
+                clock);
+    }
+
+    @Bean
     Doubts ledgerDoubts() {
         return new Doubts();
     }
@@ -98,7 +120,7 @@ public class WitnessConfiguration {
             MeterRegistry meters) {
         Cosigner cosigner = keys.witness();
         Map<String, VerifierKey> others = keys.others();
-        Witness witness = new Witness(cosigner, keys.policy().logs());
+        Witness witness = new Witness(cosigner, new WatchedLogs(keys));
         return new LedgerFeed(
                 keys.department(),
                 List.copyOf(others.keySet()),

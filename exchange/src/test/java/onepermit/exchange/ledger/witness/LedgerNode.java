@@ -3,12 +3,13 @@ package onepermit.exchange.ledger.witness;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.ledger.GroupCommit;
-import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.ledger.Origins;
 import onepermit.exchange.ledger.Receipt;
 import onepermit.exchange.ledger.Standing;
 import onepermit.exchange.ledger.checkpoint.SignedCheckpoint;
@@ -34,6 +35,8 @@ final class LedgerNode implements AutoCloseable {
     final Doubts doubts = new Doubts();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final LedgerKeys keys;
+    final Origins origins;
+    final NewOrigin newOrigin;
 
     private final People people = new People(11);
     private final HikariDataSource database;
@@ -42,26 +45,25 @@ final class LedgerNode implements AutoCloseable {
     private final LedgerFeed feed;
 
     LedgerNode(String department, TestDatabase database, KafkaSettings kafka) {
+        this(department, database, kafka, TestInfrastructure.keys());
+    }
+
+    LedgerNode(String department, TestDatabase database, KafkaSettings kafka, Path keyFolder) {
         this.database = database.migrated("classpath:db/exchange").dataSource(6);
         this.jdbc = new JdbcTemplate(this.database);
         var transactions = new JdbcTransactionManager(this.database);
         var wiring = new WitnessConfiguration();
-        this.keys = wiring.ledgerKeys(new Department(department), TestInfrastructure.keys());
-        this.tree = wiring.ledgerTree(new Department(department), jdbc, transactions);
+        this.keys = wiring.ledgerKeys(new Department(department), keyFolder);
+        this.origins = Origins.stored(department, jdbc);
+        this.tree = wiring.ledgerTree(origins, jdbc, transactions);
         this.table = wiring.witnessTable(jdbc, transactions);
         this.feed = wiring.ledgerFeed(keys, tree, table, doubts, standing, kafka, Clock.systemUTC(), meters);
+        this.newOrigin = wiring.newOrigin(keys, origins, tree, standing, kafka, jdbc, transactions, Clock.systemUTC());
         Wake appended = new Wake();
         this.sealer = wiring.sealer(
-                tree, wiring.checkpointSigner(keys), standing, meters, Duration.ofMillis(50), appended, feed);
+                tree, wiring.checkpointSigner(keys, origins), standing, meters, Duration.ofMillis(50), appended, feed);
         this.ledger = new GroupCommit(
-                department,
-                Ledger.origin(department),
-                this.database,
-                Clock.systemUTC(),
-                meters,
-                standing,
-                appended,
-                1000);
+                department, origins, this.database, Clock.systemUTC(), meters, standing, appended, 1000);
     }
 
     LedgerNode sealing() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,7 +157,7 @@ class WitnessedRoadTest {
         before.looks(5);
         before.cosigned(4, 1);
         before.close();
-        TestDatabase backup = copy();
+        TestDatabase backup = database.copy();
         LedgerNode after = node("education", database).started();
         after.looks(3);
         SignedCheckpoint published = after.cosigned(7, 1);
@@ -179,7 +178,7 @@ class WitnessedRoadTest {
 
         offer(restored, restored.tree.latest().orElseThrow());
         Await.until("the witness refuses the shrunken tree", () -> health.refused("SHRUNKEN"));
-        offer(restored, restored.keys.log().sign(fork(published.checkpoint())));
+        offer(restored, restored.keys.log(restored.tree.origin()).sign(fork(published.checkpoint())));
         Await.until("the witness refuses the fork", () -> health.refused("FORKED"));
     }
 
@@ -190,7 +189,7 @@ class WitnessedRoadTest {
         before.looks(5);
         before.cosigned(4, 1);
         before.close();
-        TestDatabase backup = copy();
+        TestDatabase backup = database.copy();
         LedgerNode published = node("education", database).started();
         published.looks(3);
         SignedCheckpoint cosigned = published.cosigned(7, 1);
@@ -230,16 +229,5 @@ class WitnessedRoadTest {
                     "offer/health".getBytes(StandardCharsets.UTF_8),
                     offer.toBytes()));
         }
-    }
-
-    private TestDatabase copy() throws SQLException {
-        String name = database.url().replaceFirst(".*/([^/?]+).*", "$1");
-        try (var connection = DriverManager.getConnection(
-                        database.url().replace("/" + name, "/postgres"), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + "_backup TEMPLATE " + name);
-        }
-        return new TestDatabase(
-                database.url().replace("/" + name, "/" + name + "_backup"), database.user(), database.password());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.ledger.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.supervision;
+
+import org.jspecify.annotations.NullMarked;
