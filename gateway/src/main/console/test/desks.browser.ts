@@ -188,6 +188,62 @@ describe('the other desks', () => {
     await officer!.accessible();
   });
 
+  it.each([
+    ['zh-CN', '入学受理', '条件齐备', '居民本人', '教育部门 · 入学受理岗', '核验入学条件', '居住登记（公安部门）', '您本人'],
+    ['en', 'Admission', 'All met', 'Resident', 'Education · admission office', 'Conditions for a school place were checked', '(Public security)', 'Yourself'],
+  ] as const)('a resident lands on who looked at her data, in %s', async (language, office, family, desk, looked, action, data, self) => {
+    const { page: counter } = await sit(office, language);
+    await counter.getByRole('button', { name: family }).click();
+    await counter.locator('.decision h2').waitFor();
+    await officer!.leave();
+
+    const { page } = await sit(desk, language);
+    const row = page.locator('tbody tr').filter({ hasText: looked }).first();
+    await row.getByText(action).waitFor();
+    expect(await row.innerText()).toContain(data);
+    expect(await page.locator('main').innerText()).not.toContain('siming-admission-1');
+    await officer!.accessible();
+    await page.reload();
+    await page.locator('tbody tr').filter({ hasText: self }).first().waitFor();
+  });
+
+  it('filters the looks by department and time, and says when there is none', async () => {
+    const { page } = await sit('居民本人', 'zh-CN');
+    await page.locator('tbody tr').first().waitFor();
+    await page.getByLabel('部门').selectOption('health');
+    await expect.poll(async () => (await page.locator('tbody tr').allInnerTexts()).every((row) => row.includes('onepermit/health'))).toBe(true);
+    await page.getByLabel('至', { exact: true }).fill('2020-01-01');
+    await page.getByText('没有记录').waitFor();
+    await officer!.accessible();
+    await page.getByRole('button', { name: '全部记录' }).click();
+    await page.locator('tbody tr').first().waitFor();
+  });
+
+  it('names the department whose looks are missing, and keeps those of the others', async () => {
+    const { page } = await sit('居民本人', 'zh-CN');
+    await page.route('**/v1/usage:find', (route) =>
+      route.fulfill({ contentType: 'application/json', body: '{"usages":[],"missing":[{"department":"health","reason":"UNAVAILABLE"}]}' }));
+    await page.reload();
+    await page.getByText('卫健部门暂时没有答复').waitFor();
+    await officer!.accessible();
+    await page.unroute('**/v1/usage:find');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('tbody tr').first().waitFor();
+  });
+
+  it('supervision reads its monthly table and takes it out with its mark', async () => {
+    const { page } = await sit('监督检查', 'zh-CN');
+    await page.getByRole('heading', { name: '监督月报' }).waitFor();
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(4 * 7);
+    await officer!.accessible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出结果' }).click();
+
+    const file = readFileSync((await (await download).path())!, 'utf8');
+    expect(file.split('\r\n')[0]).toContain('siming-supervisor-1');
+    expect(file).toContain('公安部门');
+  });
+
   it.each([['zh-CN', '监督检查'], ['en', 'Integrators']] as const)('lands on its own, in %s', async (language, desk) => {
     await sit(desk, language);
     await officer!.page.locator('.road, .card').first().waitFor();

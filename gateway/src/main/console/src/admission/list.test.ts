@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exported, readList, TEMPLATE } from './list';
+import { exported } from '../app/exported';
+import { readList, TEMPLATE } from './list';
 
 const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
 

@@ -18,7 +18,9 @@ const PAGES: Record<string, ComponentType<DeskProps>> = {
   permit: lazy(() => import('../permit/PermitDesk')),
   vaccination: lazy(() => import('../vaccination/VaccinationDesk')),
   operator: Exchange,
+  supervision: lazy(() => import('../supervision/Supervision')),
   integrator: lazy(() => import('../integrator/Catalogue')),
+  resident: lazy(() => import('../resident/ResidentDesk')),
 };
 
 /** The pages each desk may open, its own first; what a desk may ask, the contracts say. */
@@ -27,9 +29,10 @@ const OPEN: Record<string, string[]> = {
   insurance: ['insurance', 'integrator'],
   permit: ['permit', 'integrator'],
   vaccination: ['vaccination', 'integrator'],
-  supervisor: ['operator', 'admission', 'integrator'],
+  supervisor: ['supervision', 'operator', 'admission', 'integrator'],
   operator: ['operator', 'integrator'],
   integrator: ['integrator'],
+  resident: ['resident'],
 };
 
 function page(desk: Desk, name: string): string | undefined {
