@@ -1,4 +1,0 @@
-@NullMarked
-package onepermit.exchange.ledger.grpc;
-
-import org.jspecify.annotations.NullMarked;
