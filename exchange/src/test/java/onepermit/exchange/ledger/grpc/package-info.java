@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.ledger.grpc;
+
+import org.jspecify.annotations.NullMarked;
