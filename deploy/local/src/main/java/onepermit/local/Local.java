@@ -96,6 +96,7 @@ public record Local(Home home, Ports ports) {
         secrets.key(home.keys().resolve("exchange.key"));
         secrets.named(Issuer.clientsFile(home), Issuer.ROLES);
         new LedgerKeys(home).make();
+        new MasterKeys(home, new SecureRandom()).make();
         new Certificates(home, Clock.systemUTC()).make();
         try (var file = Files.newBufferedWriter(portsFile(home))) {
             ports.toProperties().store(file, null);
@@ -110,6 +111,11 @@ public record Local(Home home, Ports ports) {
         if (kafka().pidFile().running().isPresent()) kafka().renew();
         if (postgres().pidFile().running().isPresent()) postgres().renew();
         return holders;
+    }
+
+    /** A master key more for each department; services take it up by themselves. */
+    public List<String> rotateMasterKeys() {
+        return new MasterKeys(home, new SecureRandom()).rotate();
     }
 
     private Kafka kafka() {

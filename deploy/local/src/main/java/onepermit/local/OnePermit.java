@@ -7,6 +7,7 @@ import onepermit.local.command.Load;
 import onepermit.local.command.MakeCaches;
 import onepermit.local.command.Receipt;
 import onepermit.local.command.RotateCertificates;
+import onepermit.local.command.RotateMasterKeys;
 import onepermit.local.command.Status;
 import onepermit.local.command.Token;
 import onepermit.local.command.Up;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             Load.class,
             MakeCaches.class,
             RotateCertificates.class,
+            RotateMasterKeys.class,
             Check.class
         })
 public final class OnePermit {

@@ -43,6 +43,12 @@ final class Tokens {
         return grant("auditor", "grant_type=client_credentials&department=" + department);
     }
 
+    /** Of the department whose data it is, known by name. */
+    String administrator(String department, String officer) {
+        return grant(
+                "administrator", "grant_type=client_credentials&department=" + department + "&officer=" + officer);
+    }
+
     private String issue(String role, String division) {
         return grant(role, "grant_type=client_credentials&division=" + division);
     }

@@ -23,6 +23,12 @@ public class CatalogueConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("onepermit.department")
+    Retentions retentions(Catalogue catalogue) {
+        return Retentions.shipped(catalogue);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("onepermit.department")
     Department department(@Value("${onepermit.department}") String id) {

@@ -30,6 +30,18 @@ public final class PayloadMessage {
         return fields("", of(dataset).getDescriptorForType());
     }
 
+    /** Whether it carries tags, the only bytes in a payload: who has a tag finds the same person or name wherever else it stands. */
+    public static boolean hasTags(Dataset dataset) {
+        return hasTags(of(dataset).getDescriptorForType());
+    }
+
+    private static boolean hasTags(Descriptor message) {
+        return message.getFields().stream()
+                .anyMatch(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                        ? hasTags(field.getMessageType())
+                        : field.getJavaType() == FieldDescriptor.JavaType.BYTE_STRING);
+    }
+
     private static Stream<String> fields(String path, Descriptor message) {
         return message.getFields().stream().flatMap(field -> fields(path, field));
     }

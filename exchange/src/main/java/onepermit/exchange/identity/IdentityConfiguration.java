@@ -64,4 +64,11 @@ public class IdentityConfiguration {
     DatasetKeys datasetKeys(ExchangeKey key) {
         return new DatasetKeys(key);
     }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ExchangeKey.class)
+    Pseudonyms pseudonyms(ExchangeKey key) {
+        return new Pseudonyms(key);
+    }
 }

@@ -67,6 +67,18 @@ public final class Facts {
         return published;
     }
 
+    /**
+     * Withdraws every fact of a person that still stands: readers keep its version and nothing else.
+     *
+     * @param type CloudEvents type of what happened
+     */
+    public int erase(PersonKey person, String type) {
+        return publish(jdbc.query(
+                "SELECT dataset, fact_id FROM fact WHERE person = ? AND payload IS NOT NULL",
+                (ResultSet row, int n) -> FactChange.erased(row.getString(1), person, row.getString(2), type),
+                person.bytes()));
+    }
+
     public Optional<FactRow> current(String dataset, PersonKey person, String factId) {
         return jdbc
                 .query(

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Every mutation happens once: its result is stored under its {@code request_id} in the same transaction, for 7 days. */
 public final class RequestLog {
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** How long results are kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
 
     private record Answered(byte[] request, byte[] response) {}
 

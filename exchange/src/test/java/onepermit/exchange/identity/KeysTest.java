@@ -46,6 +46,22 @@ class KeysTest {
     }
 
     @Test
+    void two_organisations_outside_know_a_person_by_pseudonyms_that_do_not_join() {
+        byte[] person = new PersonKeys(KEY).of(ONE).bytes();
+        Pseudonyms pseudonyms = new Pseudonyms(KEY);
+
+        byte[] first = pseudonyms.of("bank-a", person);
+
+        assertThat(first)
+                .isEqualTo(new Pseudonyms(KEY).of("bank-a", person))
+                .isNotEqualTo(pseudonyms.of("bank-b", person))
+                .isNotEqualTo(new Pseudonyms(OTHER).of("bank-a", person))
+                .isNotEqualTo(person)
+                .hasSize(PersonKey.LENGTH)
+                .startsWith(0x81);
+    }
+
+    @Test
     void persons_spread_over_all_partitions() {
         PersonKeys keys = new PersonKeys(KEY);
         Stream<Integer> partitions = IntStream.range(0, 200)

@@ -124,6 +124,12 @@ public final class RunningService implements AutoCloseable {
         return with(issuer.token(role), stub);
     }
 
+    /** The stub of somebody of a department who is known by name. */
+    public <S extends AbstractStub<S>> S as(String subject, String role, String department, String division, S stub) {
+        Map<String, String> claims = Map.of("role", role, "department", department, "division", division);
+        return with(issuer.sign(issuer.claims(claims).subject(subject)), stub);
+    }
+
     @Override
     public void close() {
         channel.shutdownNow();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -77,9 +78,16 @@ public final class TestInfrastructure {
             Path folder = Files.createTempDirectory("onepermit-keys-");
             Folders.deletedAtExit(folder);
             byte[] key = new byte[32];
-            new SecureRandom().nextBytes(key);
+            SecureRandom random = new SecureRandom();
+            random.nextBytes(key);
             Files.writeString(folder.resolve("exchange.key"), HexFormat.of().formatHex(key));
             LedgerKeyFiles.write(folder);
+            for (String department : List.of("permit", "education", "social", "health")) {
+                random.nextBytes(key);
+                Files.writeString(
+                        folder.resolve("at-rest-" + department + ".keys"),
+                        "1 " + HexFormat.of().formatHex(key) + "\n");
+            }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,15 +11,23 @@ import onepermit.local.Local;
 import onepermit.local.Progress;
 import onepermit.local.Trouble;
 import onepermit.local.edge.Issuer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "check",
         description =
-                "Compare every replica with its owner and every ledger with what was sealed; say equal or what differs.",
+                "Compare every replica with its owner and every ledger with what was sealed; or say what is left of a person.",
         mixinStandardHelpOptions = true)
 public final class Check implements Callable<Integer> {
     private final Local local;
+
+    @Option(
+            names = "--person",
+            paramLabel = "ID",
+            description = "Only look for this person everywhere: absent, kept by a statute, or pending until when.")
+    private @Nullable String person;
 
     public Check(Local local) {
         this.local = local;
@@ -27,6 +35,22 @@ public final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return person == null ? compare() : find(person);
+    }
+
+    /** Each department's own auditor looks. */
+    private int find(String citizenId) {
+        var check = new PersonCheck(System.out);
+        for (Department department : Department.values()) {
+            String token = new Issuer(local).token("auditor", Issuer.EVERYWHERE, department.role());
+            try (var exchange = new ExchangeLines(local, token)) {
+                check.at(department, exchange.whereabouts(department, citizenId));
+            }
+        }
+        return check.conclude();
+    }
+
+    private int compare() {
         var progress = new Progress(System.out);
         int different = 0;
         int broken = 0;

@@ -13,6 +13,7 @@ import onepermit.exchange.v1.ConvergenceServiceGrpc;
 import onepermit.exchange.v1.Dataset;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.DecisionServiceGrpc;
+import onepermit.exchange.v1.ErasureServiceGrpc;
 import onepermit.exchange.v1.FactsServiceGrpc;
 import onepermit.exchange.v1.GetDecisionRequest;
 import onepermit.exchange.v1.GetDigestRequest;
@@ -24,6 +25,8 @@ import onepermit.exchange.v1.ListBucketRequest;
 import onepermit.exchange.v1.ListBucketResponse;
 import onepermit.exchange.v1.ListDatasetsRequest;
 import onepermit.exchange.v1.ListReplicasRequest;
+import onepermit.exchange.v1.ProveErasureRequest;
+import onepermit.exchange.v1.ProveErasureResponse;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.ReplicaServiceGrpc;
 import onepermit.exchange.v1.ReplicaStatus;
@@ -72,6 +75,19 @@ final class ExchangeLines implements AutoCloseable {
 
     AuditLedgerResponse audit(Department department) {
         return Line.call(() -> ledger(department).auditLedger(AuditLedgerRequest.getDefaultInstance()));
+    }
+
+    /** What is left of a person at a department, as its auditor asks for it. */
+    ProveErasureResponse whereabouts(Department department, String citizenId) {
+        var context = RequestContext.newBuilder()
+                .setPurpose(Purpose.PURPOSE_ERASURE)
+                .setCaseRef("terminal-check");
+        var request = ProveErasureRequest.newBuilder()
+                .setCitizenId(citizenId)
+                .setContext(context)
+                .build();
+        return Line.call(() -> stub(department, ErasureServiceGrpc.newBlockingStub(line.channel()))
+                .proveErasure(request));
     }
 
     /** A stored decision, as an officer of its department asks for it. */

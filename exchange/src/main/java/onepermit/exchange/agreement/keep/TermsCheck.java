@@ -69,6 +69,14 @@ final class TermsCheck {
                     "terms.grants",
                     "the catalogue does not name " + consumer + " as a reader of " + dataset.id()));
         }
+        if (!isDepartment && PayloadMessage.hasTags(dataset)) {
+            throw new RefusalException(
+                    Refusal.failedPrecondition(
+                            "TAGS_INSIDE",
+                            "terms.grants",
+                            dataset.id()
+                                    + " carries tags, by which persons could be joined; nobody outside the departments reads it"));
+        }
         return dataset;
     }
 

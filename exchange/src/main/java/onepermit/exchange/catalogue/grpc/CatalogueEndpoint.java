@@ -7,6 +7,7 @@ import onepermit.exchange.catalogue.CatalogueSearch;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Descriptions;
 import onepermit.exchange.catalogue.Page;
+import onepermit.exchange.catalogue.Retentions;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.CatalogueEntry;
@@ -24,11 +25,13 @@ final class CatalogueEndpoint extends CatalogueServiceImplBase {
 
     private final Catalogue catalogue;
     private final Descriptions descriptions;
+    private final Retentions retentions;
     private final CatalogueSearch search;
 
-    CatalogueEndpoint(Catalogue catalogue, Descriptions descriptions) {
+    CatalogueEndpoint(Catalogue catalogue, Descriptions descriptions, Retentions retentions) {
         this.catalogue = catalogue;
         this.descriptions = descriptions;
+        this.retentions = retentions;
         this.search = new CatalogueSearch(catalogue, descriptions);
     }
 
@@ -57,13 +60,13 @@ final class CatalogueEndpoint extends CatalogueServiceImplBase {
         List<CatalogueSearch.Hit> hits = search.search(request.getText());
         out.onNext(SearchEntriesResponse.newBuilder()
                 .addAllHits(hits.stream()
-                        .map(hit -> EntryMessage.of(hit, descriptions.of(hit.dataset())))
+                        .map(hit -> EntryMessage.of(hit, entry(hit.dataset())))
                         .toList())
                 .build());
         out.onCompleted();
     }
 
     private CatalogueEntry entry(Dataset dataset) {
-        return EntryMessage.of(dataset, descriptions.of(dataset));
+        return EntryMessage.of(dataset, descriptions.of(dataset), retentions.of(dataset.id()));
     }
 }

@@ -4,6 +4,7 @@ import io.grpc.BindableService;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Descriptions;
+import onepermit.exchange.catalogue.Retentions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.grpc.server.autoconfigure.GrpcServerAutoConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class CatalogueGrpcConfiguration {
 
     @Bean
-    BindableService catalogueEndpoint(Catalogue catalogue, Descriptions descriptions) {
-        return new CatalogueEndpoint(catalogue, descriptions);
+    BindableService catalogueEndpoint(Catalogue catalogue, Descriptions descriptions, Retentions retentions) {
+        return new CatalogueEndpoint(catalogue, descriptions, retentions);
     }
 }

@@ -1,5 +1,6 @@
 package onepermit.exchange.catalogue.grpc;
 
+import java.util.Optional;
 import onepermit.exchange.catalogue.CatalogueSearch.Hit;
 import onepermit.exchange.catalogue.CatalogueSearch.Place;
 import onepermit.exchange.catalogue.Consumer;
@@ -7,6 +8,7 @@ import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.DatasetMessage;
 import onepermit.exchange.catalogue.Description;
 import onepermit.exchange.catalogue.Field;
+import onepermit.exchange.catalogue.Retention;
 import onepermit.exchange.catalogue.Sensitivity;
 import onepermit.exchange.catalogue.Words;
 import onepermit.exchange.v1.CatalogueEntry;
@@ -16,13 +18,14 @@ import onepermit.exchange.v1.DatasetField;
 import onepermit.exchange.v1.DatasetReader;
 import onepermit.exchange.v1.FieldSensitivity;
 import onepermit.exchange.v1.LocalisedText;
+import onepermit.exchange.v1.RetentionPeriod;
 
 /** Entries of the catalogue as messages. */
 final class EntryMessage {
     private EntryMessage() {}
 
-    static CatalogueEntry of(Dataset dataset, Description description) {
-        return CatalogueEntry.newBuilder()
+    static CatalogueEntry of(Dataset dataset, Description description, Optional<Retention> retention) {
+        CatalogueEntry.Builder entry = CatalogueEntry.newBuilder()
                 .setDataset(DatasetMessage.of(dataset))
                 .setVersion(description.version())
                 .setName(text(description.name()))
@@ -36,13 +39,22 @@ final class EntryMessage {
                         .map(EntryMessage::text)
                         .toList())
                 .addAllReaders(
-                        dataset.consumers().stream().map(EntryMessage::reader).toList())
+                        dataset.consumers().stream().map(EntryMessage::reader).toList());
+        retention.map(EntryMessage::retention).ifPresent(entry::setRetention);
+        return entry.build();
+    }
+
+    private static RetentionPeriod retention(Retention retention) {
+        return RetentionPeriod.newBuilder()
+                .setKeptFor(retention.keptFor().toString())
+                .setBasis(text(retention.basis()))
+                .setVerified(retention.verified())
                 .build();
     }
 
-    static CatalogueHit of(Hit hit, Description description) {
+    static CatalogueHit of(Hit hit, CatalogueEntry entry) {
         return CatalogueHit.newBuilder()
-                .setEntry(of(hit.dataset(), description))
+                .setEntry(entry)
                 .setPlace(place(hit.place()))
                 .addAllFields(hit.fields())
                 .build();

@@ -1,5 +1,6 @@
 package onepermit.exchange.publication.grpc;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -7,6 +8,7 @@ import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.agreement.FieldCut;
@@ -17,6 +19,7 @@ import onepermit.exchange.catalogue.DatasetMessage;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.catalogue.Page;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Pseudonyms;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.publication.PublishedFacts;
 import onepermit.exchange.publication.watch.Cursor;
@@ -40,6 +43,7 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
     private final SharedWith shared;
     private final FieldCut cut;
     private final Watches watches;
+    private final Pseudonyms pseudonyms;
     private final Ledger ledger;
 
     FactsEndpoint(
@@ -49,6 +53,7 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
             SharedWith shared,
             FieldCut cut,
             Watches watches,
+            Pseudonyms pseudonyms,
             Ledger ledger) {
         this.catalogue = catalogue;
         this.department = department;
@@ -56,6 +61,7 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
         this.shared = shared;
         this.cut = cut;
         this.watches = watches;
+        this.pseudonyms = pseudonyms;
         this.ledger = ledger;
     }
 
@@ -101,7 +107,14 @@ final class FactsEndpoint extends FactsServiceGrpc.FactsServiceImplBase {
                 .start(() -> stream.run(() -> watches.follow(
                         dataset,
                         cursor,
-                        new AgreedStream(stream, dataset, () -> shared.fields(dataset, caller), cut))));
+                        new AgreedStream(stream, dataset, () -> shared.fields(dataset, caller), cut, known(caller)))));
+    }
+
+    /** Departments know persons by key, so that they find them; an integrator outside knows each by a pseudonym that nobody else has. */
+    private UnaryOperator<ByteString> known(Caller caller) {
+        return SharedWith.isDepartment(caller)
+                ? UnaryOperator.identity()
+                : person -> UnsafeByteOperations.unsafeWrap(pseudonyms.of(caller.client(), person.toByteArray()));
     }
 
     private static Optional<Cursor> cursor(String text) {

@@ -8,6 +8,8 @@ import onepermit.exchange.agreement.FieldCut;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.IdentityConfiguration;
+import onepermit.exchange.identity.Pseudonyms;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.LedgerConfiguration;
 import onepermit.exchange.publication.PublishedFacts;
@@ -22,7 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wires the facts service. */
 @AutoConfiguration(
-        after = {CatalogueConfiguration.class, AgreementConfiguration.class, LedgerConfiguration.class},
+        after = {
+            CatalogueConfiguration.class,
+            IdentityConfiguration.class,
+            AgreementConfiguration.class,
+            LedgerConfiguration.class
+        },
         before = GrpcServerAutoConfiguration.class)
 @ConditionalOnProperty("onepermit.department")
 @EnableConfigurationProperties(KafkaSettings.class)
@@ -41,8 +48,10 @@ public class FactsGrpcConfiguration {
             AgreementBook agreements,
             FieldCut cut,
             Watches watches,
+            Pseudonyms pseudonyms,
             Ledger ledger) {
         SharedWith shared = new SharedWith(catalogue, department, agreements);
-        return new FactsEndpoint(catalogue, department, new PublishedFacts(jdbc), shared, cut, watches, ledger);
+        return new FactsEndpoint(
+                catalogue, department, new PublishedFacts(jdbc), shared, cut, watches, pseudonyms, ledger);
     }
 }

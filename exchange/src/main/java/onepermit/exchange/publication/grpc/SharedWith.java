@@ -55,7 +55,7 @@ final class SharedWith {
         return Optional.ofNullable(given.get(dataset.id()));
     }
 
-    private static boolean isDepartment(Caller caller) {
+    static boolean isDepartment(Caller caller) {
         return caller.role().equals("service");
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicTimes;
 import onepermit.exchange.publication.wire.TopicWatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -74,9 +75,13 @@ public final class Topics {
         return new NewTopic(dataset.topic(), dataset.partitions(), settings.replicationFactor())
                 .configs(Map.of(
                         "cleanup.policy", "compact",
-                        "segment.ms", "3600000",
-                        "max.compaction.lag.ms", "86400000",
-                        "delete.retention.ms", "604800000",
+                        "segment.ms", millis(TopicTimes.SEGMENT),
+                        "max.compaction.lag.ms", millis(TopicTimes.COMPACTED_WITHIN),
+                        "delete.retention.ms", millis(TopicTimes.TOMBSTONES),
                         "min.insync.replicas", settings.replicationFactor() >= 3 ? "2" : "1"));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

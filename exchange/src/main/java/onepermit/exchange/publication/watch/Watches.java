@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.publication.wire.KafkaSettings;
+import onepermit.exchange.publication.wire.TopicTimes;
 import onepermit.exchange.v1.Resync;
 import onepermit.exchange.v1.WatchResponse;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,7 +20,7 @@ public final class Watches implements AutoCloseable {
     private static final int PIECE_BYTES = 64 * 1024;
 
     /** Half of how long a topic keeps tombstones: who was away longer may have missed an erasure. */
-    private static final Duration LONGEST_AWAY = Duration.ofHours(84);
+    private static final Duration LONGEST_AWAY = TopicTimes.TOMBSTONES.dividedBy(2);
 
     private final Map<String, Tail> tails = new ConcurrentHashMap<>();
     private final Supplier<KafkaConsumer<byte[], byte[]>> consumers;

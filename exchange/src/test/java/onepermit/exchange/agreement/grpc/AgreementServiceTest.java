@@ -151,6 +151,18 @@ class AgreementServiceTest {
     }
 
     @Test
+    void an_integrator_gets_no_tags_by_which_persons_could_be_joined() {
+        assertThat(Refused.by(() -> permit.as("integrator", AgreementServiceGrpc.newBlockingStub(permit.channel()))
+                        .requestAgreement(RequestAgreementRequest.newBuilder()
+                                .setRequestId(uuid())
+                                .setTerms(terms("name.tag"))
+                                .setLegalBasis(LAW)
+                                .build())))
+                .returns("TAGS_INSIDE", Refused::reason)
+                .returns(Status.Code.FAILED_PRECONDITION, Refused::code);
+    }
+
+    @Test
     void a_repeat_gets_the_first_answer_and_old_reading_is_refused() {
         RequestAgreementRequest request = RequestAgreementRequest.newBuilder()
                 .setRequestId(uuid())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Pseudonyms;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Contexts;
@@ -119,7 +120,7 @@ class RoadServicesTest {
 
         Iterator<WatchResponse> again = watch(cursor);
         List<ByteString> persons = personsUntil(again, after);
-        assertThat(persons).doesNotContain(ByteString.copyFrom(before.bytes()));
+        assertThat(persons).doesNotContain(pseudonym(before));
     }
 
     @Test
@@ -282,18 +283,22 @@ class RoadServicesTest {
                         .build());
     }
 
+    private ByteString pseudonym(PersonKey person) {
+        return ByteString.copyFrom(permit.bean(Pseudonyms.class).of("local-integrator", person.bytes()));
+    }
+
     /** The cursor after the person was seen. */
-    private static String seen(Iterator<WatchResponse> watch, PersonKey person) {
+    private String seen(Iterator<WatchResponse> watch, PersonKey person) {
         return Stream.generate(watch::next)
-                .filter(step -> step.getFact().getPerson().equals(ByteString.copyFrom(person.bytes())))
+                .filter(step -> step.getFact().getPerson().equals(pseudonym(person)))
                 .findFirst()
                 .orElseThrow()
                 .getCursor();
     }
 
-    private static List<ByteString> personsUntil(Iterator<WatchResponse> watch, PersonKey last) {
+    private List<ByteString> personsUntil(Iterator<WatchResponse> watch, PersonKey last) {
         List<ByteString> persons = new ArrayList<>();
-        while (!persons.contains(ByteString.copyFrom(last.bytes()))) {
+        while (!persons.contains(pseudonym(last))) {
             WatchResponse step = watch.next();
             if (step.hasFact()) {
                 persons.add(step.getFact().getPerson());

@@ -3,6 +3,8 @@ package onepermit.social.insured.store;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import onepermit.exchange.atrest.SealedColumn;
+import onepermit.exchange.atrest.SealedColumns;
 import onepermit.social.insured.Insured;
 import onepermit.social.insured.InsuredPersons;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InsuredTable implements InsuredPersons {
     private final JdbcClient jdbc;
+    private final SealedColumn numbers;
 
-    InsuredTable(JdbcClient jdbc) {
+    InsuredTable(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
+        this.numbers = sealed.column("insured", "citizen_id", "encode(person, 'hex')");
     }
 
     @Override
@@ -25,10 +29,12 @@ class InsuredTable implements InsuredPersons {
                 .toList();
         jdbc.sql("""
                 INSERT INTO insured (person, citizen_id)
-                SELECT * FROM unnest(?::bytea[], ?::text[])
+                SELECT * FROM unnest(?::bytea[], ?::bytea[])
                 ON CONFLICT (person) DO NOTHING""")
                 .param(sorted.stream().map(p -> p.key().bytes()).toArray(byte[][]::new))
-                .param(sorted.stream().map(p -> p.id().value()).toArray(String[]::new))
+                .param(sorted.stream()
+                        .map(p -> numbers.seal(p.key().hex(), p.id().value()))
+                        .toArray(byte[][]::new))
                 .update();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.permit.kinship.Kinship;
@@ -46,6 +47,19 @@ class KinshipTable implements Kinships {
                         parent.bytes())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<PersonKey> childrenOf(PersonKey parent) {
+        return Set.copyOf(jdbc.query(
+                "SELECT DISTINCT child FROM kinship WHERE parent = ?",
+                (row, n) -> PersonKey.of(row.getBytes(1)),
+                parent.bytes()));
+    }
+
+    @Override
+    public void forgetParent(PersonKey parent) {
+        jdbc.update("DELETE FROM kinship WHERE parent = ?", parent.bytes());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.atrest;
+
+import org.jspecify.annotations.NullMarked;

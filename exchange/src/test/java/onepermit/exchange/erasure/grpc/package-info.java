@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.erasure.grpc;
+
+import org.jspecify.annotations.NullMarked;

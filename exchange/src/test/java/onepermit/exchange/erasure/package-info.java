@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.erasure;
+
+import org.jspecify.annotations.NullMarked;
