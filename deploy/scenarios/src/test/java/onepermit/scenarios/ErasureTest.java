@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two administrators of public security erase somebody at the front door, and its auditor looks for what is left. */
 class ErasureTest extends Scenario {
-    private static final String CONTEXT = "\"context\": {\"purpose\": \"PURPOSE_ERASURE\", \"caseRef\": \"TEST-ERASURE\"}";
+    private static final String CONTEXT =
+            "\"context\": {\"purpose\": \"PURPOSE_ERASURE\", \"caseRef\": \"TEST-ERASURE\"}";
     private static final Pattern ERASURE_ID = Pattern.compile("\"erasureId\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpDoor http = new HttpDoor(stack);
@@ -22,8 +23,7 @@ class ErasureTest extends Scenario {
         city.knows("permit", "person", "citizen_id,name,hukou_division", person + ",林晓燕,430100");
         city.isKnownTo("education");
         String asked = post("request", "wang", """
-                {"requestId": "%s", "citizenId": "%s", "ground": "ERASURE_GROUND_PURPOSE_ENDED", "basis": "PIPL 47", %s}"""
-                .formatted(UUID.randomUUID(), person, CONTEXT), 200);
+                {"requestId": "%s", "citizenId": "%s", "ground": "ERASURE_GROUND_PURPOSE_ENDED", "basis": "PIPL 47", %s}""".formatted(UUID.randomUUID(), person, CONTEXT), 200);
         var id = ERASURE_ID.matcher(asked);
         assertThat(id.find()).as(asked).isTrue();
 
@@ -34,8 +34,7 @@ class ErasureTest extends Scenario {
                 Duration.ofSeconds(20),
                 "nothing is left at public security but what passes, and nothing in education's copies",
                 () -> !left("permit", person).contains("TRACE_STATE_PRESENT")
-                        && !left("education", person)
-                                .matches("(?s).*replica hukou.place\"[^}]*TRACE_STATE_PRESENT.*"));
+                        && !left("education", person).matches("(?s).*replica hukou.place\"[^}]*TRACE_STATE_PRESENT.*"));
         assertThat(left("permit", person)).contains("topic onepermit.hukou.place.g1, tombstones");
     }
 

@@ -45,8 +45,7 @@ final class Tokens {
 
     /** Of the department whose data it is, known by name. */
     String administrator(String department, String officer) {
-        return grant(
-                "administrator", "grant_type=client_credentials&department=" + department + "&officer=" + officer);
+        return grant("administrator", "grant_type=client_credentials&department=" + department + "&officer=" + officer);
     }
 
     private String issue(String role, String division) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param id e.g. {@code residence.registration}
  * @param owner department: {@code permit}, {@code education}, {@code social}, {@code health}
  * @param generation of the topic; a new one is a new topic, filled by a rebuild
+ * @param personKey version of the keys that persons have on the topic; another one needs another generation
  * @param partitions of the topic, fixed for its generation
  * @param payloadType full name of the payload message
  * @param maxAge how old evidence may be unless a criterion says otherwise
@@ -19,6 +20,7 @@ public record Dataset(
         String owner,
         SharingClass sharingClass,
         int generation,
+        int personKey,
         int partitions,
         String payloadType,
         Coverage coverage,

@@ -5,6 +5,7 @@ import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.catalogue.Retentions;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.publication.Facts;
 import onepermit.exchange.publication.PublicationConfiguration;
 import onepermit.exchange.publication.wire.KafkaSettings;
@@ -47,11 +48,12 @@ public class ErasureConfiguration {
             KafkaSettings kafka,
             Catalogue catalogue,
             Department department,
+            RoadKeys keys,
             Clock clock) {
         return new Whereabouts(
                 table,
-                new ExchangeRows(jdbc),
-                new TopicScan(kafka),
+                new ExchangeRows(jdbc, keys),
+                new TopicScan(kafka, keys),
                 withDecisions(own, jdbc),
                 catalogue.ownedBy(department).stream()
                         .filter(dataset -> !dataset.control())

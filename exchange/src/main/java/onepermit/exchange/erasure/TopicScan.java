@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.publication.wire.KafkaSettings;
 import onepermit.exchange.publication.wire.RecordKey;
 import onepermit.exchange.rpc.Refusal;
@@ -28,13 +30,16 @@ final class TopicScan {
     private static final int PIECE = 2_000;
 
     private final KafkaSettings kafka;
+    private final RoadKeys keys;
 
-    TopicScan(KafkaSettings kafka) {
+    TopicScan(KafkaSettings kafka, RoadKeys keys) {
         this.kafka = kafka;
+        this.keys = keys;
     }
 
     /** In the order of datasets and generations. */
     List<Found> of(PersonKey person, List<Dataset> datasets) {
+        Set<PersonKey> known = Set.copyOf(keys.all(person));
         Map<String, Object> settings = kafka.forReader("erasure-scan", PIECE);
         settings.put("isolation.level", "read_uncommitted");
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -43,7 +48,7 @@ final class TopicScan {
             return datasets.stream()
                     .flatMap(dataset -> present.stream()
                             .filter(topic -> isOf(dataset, topic))
-                            .map(topic -> found(consumer, person, topic)))
+                            .map(topic -> found(consumer, known, topic)))
                     .toList();
         } catch (KafkaException e) {
             throw new RefusalException(new Refusal(
@@ -60,24 +65,27 @@ final class TopicScan {
                 && topic.substring(generations.length()).matches("[0-9]+");
     }
 
-    private static Found found(KafkaConsumer<byte[], byte[]> consumer, PersonKey person, String topic) {
+    /** Under whichever version of the keys the topic is, the person is on one of these partitions. */
+    private static Found found(KafkaConsumer<byte[], byte[]> consumer, Set<PersonKey> known, String topic) {
         int partitions = consumer.partitionsFor(topic, PATIENCE).size();
-        TopicPartition part = new TopicPartition(topic, person.partition(partitions));
-        consumer.assign(List.of(part));
-        consumer.seekToBeginning(List.of(part));
-        long end = consumer.endOffsets(List.of(part), PATIENCE).getOrDefault(part, 0L);
+        Set<TopicPartition> parts = known.stream()
+                .map(key -> new TopicPartition(topic, key.partition(partitions)))
+                .collect(Collectors.toSet());
+        consumer.assign(parts);
+        consumer.seekToBeginning(parts);
+        Map<TopicPartition, Long> end = consumer.endOffsets(parts, PATIENCE);
         Found found = new Found(topic, 0, 0, Instant.EPOCH);
-        while (consumer.position(part) < end) {
+        while (end.entrySet().stream().anyMatch(part -> consumer.position(part.getKey()) < part.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
-                found = isAbout(person, record) ? found.and(record) : found;
+                found = isAbout(known, record) ? found.and(record) : found;
             }
         }
         return found;
     }
 
-    private static boolean isAbout(PersonKey person, ConsumerRecord<byte[], byte[]> record) {
+    private static boolean isAbout(Set<PersonKey> known, ConsumerRecord<byte[], byte[]> record) {
         return RecordKey.read(record.key())
-                .filter(key -> key.person().equals(person))
+                .filter(key -> known.contains(key.person()))
                 .isPresent();
     }
 

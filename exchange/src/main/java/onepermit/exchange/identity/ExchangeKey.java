@@ -26,7 +26,11 @@ public final class ExchangeKey {
 
     /** @param directory holds {@code exchange.key}: 32 bytes in hex */
     public static ExchangeKey in(Path directory) {
-        Path file = directory.resolve("exchange.key");
+        return read(directory.resolve("exchange.key"));
+    }
+
+    /** @param file 32 bytes in hex */
+    static ExchangeKey read(Path file) {
         try {
             return of(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException e) {

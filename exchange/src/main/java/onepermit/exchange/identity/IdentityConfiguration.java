@@ -3,6 +3,7 @@ package onepermit.exchange.identity;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -70,5 +71,12 @@ public class IdentityConfiguration {
     @ConditionalOnBean(ExchangeKey.class)
     Pseudonyms pseudonyms(ExchangeKey key) {
         return new Pseudonyms(key);
+    }
+
+    /** Where there are no keys, no dataset was moved. */
+    @Bean
+    @ConditionalOnMissingBean
+    RoadKeys roadKeys(@Value("${onepermit.keys.directory:}") String directory) {
+        return directory.isEmpty() ? RoadKeys.of(Map.of()) : RoadKeys.in(Path.of(directory));
     }
 }

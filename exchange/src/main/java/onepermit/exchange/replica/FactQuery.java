@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.publication.FactRow;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -31,25 +34,28 @@ final class FactQuery {
 
     private final JdbcOperations jdbc;
     private final Views views;
+    private final RoadKeys keys;
 
     /** What was found, and the view that was current before; a person of whom nothing is known is not in it. */
     record Found(View view, Map<PersonKey, Map<String, List<FactRow>>> facts) {}
 
-    FactQuery(JdbcOperations jdbc, Views views) {
+    FactQuery(JdbcOperations jdbc, Views views, RoadKeys keys) {
         this.jdbc = jdbc;
         this.views = views;
+        this.keys = keys;
     }
 
     /** The view is taken before the rows: they can only be newer than it says. Rows of slots that are not active are left out. */
     Found read(Collection<PersonKey> persons) {
         View view = views.latest();
         Map<Short, String> datasets = view.datasets();
+        Map<PersonKey, PersonKey> known = known(persons, view.laterPersonKeys());
         Map<PersonKey, Map<String, List<FactRow>>> facts = HashMap.newHashMap(persons.size());
-        jdbc.query(connection -> statement(connection, persons), row -> {
+        jdbc.query(connection -> statement(connection, known.keySet()), row -> {
             String own = row.getString(3);
             String dataset = own != null ? own : datasets.get(row.getShort(2));
             if (dataset != null) {
-                FactRow fact = fact(row, dataset);
+                FactRow fact = fact(row, known, dataset);
                 facts.computeIfAbsent(fact.person(), person -> new HashMap<>())
                         .computeIfAbsent(dataset, d -> new ArrayList<>(4))
                         .add(fact);
@@ -70,9 +76,19 @@ final class FactQuery {
         return statement;
     }
 
-    private static FactRow fact(ResultSet row, String dataset) throws SQLException {
+    /** Every key under which one of the persons may stand in a copy → the person. */
+    private Map<PersonKey, PersonKey> known(Collection<PersonKey> persons, Set<Integer> versions) {
+        Map<PersonKey, PersonKey> known = HashMap.newHashMap(persons.size() * (1 + versions.size()));
+        persons.forEach(person -> {
+            known.put(person, person);
+            versions.forEach(version -> known.put(keys.of(version, person), person));
+        });
+        return known;
+    }
+
+    private static FactRow fact(ResultSet row, Map<PersonKey, PersonKey> known, String dataset) throws SQLException {
         return new FactRow(
-                PersonKey.of(row.getBytes(1)),
+                Objects.requireNonNull(known.get(PersonKey.of(row.getBytes(1)))),
                 dataset,
                 row.getString(4),
                 row.getInt(5),

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 
 /** Tells how old a reader's knowledge is, by the owner's watermark and by this process's own monotonic clock, whichever is worse. */
 final class Freshness {
@@ -21,11 +22,13 @@ final class Freshness {
     private final Department department;
     private final Clock clock;
     private final LongSupplier monotonic;
+    private final RoadKeys keys;
 
-    Freshness(Department department, Clock clock, LongSupplier monotonic) {
+    Freshness(Department department, Clock clock, LongSupplier monotonic, RoadKeys keys) {
         this.department = department;
         this.clock = clock;
         this.monotonic = monotonic;
+        this.keys = keys;
     }
 
     Of of(View view, Dataset dataset, PersonKey person) {
@@ -36,11 +39,12 @@ final class Freshness {
             throw new IllegalArgumentException(department.id() + " does not read " + dataset.id()
                     + "; the catalogue names the readers of a dataset");
         }
-        View.Mark mark = view.mark(dataset.id(), person.partition(dataset.partitions()));
+        PersonKey onTheRoad = keys.of(view.personKey(dataset.id()), person);
+        View.Mark mark = view.mark(dataset.id(), onTheRoad.partition(dataset.partitions()));
         if (mark == null || !view.usableAt(monotonic.getAsLong())) {
-            return new Of(Origin.REPLICA, view.parked(dataset.id(), person), Instant.EPOCH, NEVER);
+            return new Of(Origin.REPLICA, view.parked(dataset.id(), onTheRoad), Instant.EPOCH, NEVER);
         }
-        boolean held = view.parked(dataset.id(), person) || mark.stopped().contains(person);
+        boolean held = view.parked(dataset.id(), onTheRoad) || mark.stopped().contains(onTheRoad);
         return new Of(Origin.REPLICA, held, mark.watermark(), age(mark));
     }
 

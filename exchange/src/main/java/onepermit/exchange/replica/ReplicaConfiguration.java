@@ -9,6 +9,7 @@ import onepermit.exchange.agreement.HeldAgreements;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.replica.reader.ReaderConfiguration;
 import onepermit.exchange.replica.reader.ReplicaSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,8 +33,8 @@ public class ReplicaConfiguration {
     }
 
     @Bean
-    Freshness freshness(Department department, Clock clock) {
-        return new Freshness(department, clock, System::nanoTime);
+    Freshness freshness(Department department, Clock clock, RoadKeys keys) {
+        return new Freshness(department, clock, System::nanoTime, keys);
     }
 
     @Bean
@@ -42,6 +43,7 @@ public class ReplicaConfiguration {
         return new ReplicaMetrics(registry, catalogue.readBy(department), views, freshness);
     }
 
+    /** A catalogue that asks for a key which is not here stops the start. */
     @Bean
     FactReader factReader(
             JdbcTemplate jdbc,
@@ -50,9 +52,11 @@ public class ReplicaConfiguration {
             Freshness freshness,
             Views views,
             AgreementBook agreements,
-            FieldCut cut) {
+            FieldCut cut,
+            RoadKeys keys) {
+        catalogue.all().forEach(dataset -> keys.require(dataset.personKey()));
         return new FactReader(
-                new FactQuery(jdbc, views),
+                new FactQuery(jdbc, views, keys),
                 catalogue,
                 freshness,
                 context -> new Permission(agreements.given(department.id(), context.getPurpose()), cut));

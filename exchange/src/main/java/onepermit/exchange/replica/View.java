@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,27 @@ record View(long polledAt, Map<String, Slot> slots, Set<Parked> parked) {
         return slot != null && parked.contains(new Parked(slot.number(), person));
     }
 
-    /** The active slot of a dataset; marks by partition, null where nothing has come yet. */
-    record Slot(short number, List<@Nullable Mark> marks) {}
+    /** Version of the keys that persons have in the copy of a dataset. */
+    int personKey(String dataset) {
+        Slot slot = slots.get(dataset);
+        return slot == null ? RoadKeys.FIRST : slot.personKey();
+    }
+
+    /** All versions that copies have beside the first. */
+    Set<Integer> laterPersonKeys() {
+        return slots.values().stream()
+                .map(Slot::personKey)
+                .filter(version -> version != RoadKeys.FIRST)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The active slot of a dataset.
+     *
+     * @param personKey version of the keys that persons have in it
+     * @param marks by partition, null where nothing has come yet
+     */
+    record Slot(short number, int personKey, List<@Nullable Mark> marks) {}
 
     /**
      * The watermark of a partition.

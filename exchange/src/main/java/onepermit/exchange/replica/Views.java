@@ -35,7 +35,7 @@ final class Views {
         long now = monotonic.getAsLong();
         Map<String, View.Slot> slots = new HashMap<>();
         jdbc.query("""
-                SELECT s.dataset, s.slot, o.part, CASE WHEN o.problem IS NULL THEN o.watermark END, o.stopped
+                SELECT s.dataset, s.slot, o.part, CASE WHEN o.problem IS NULL THEN o.watermark END, o.stopped, s.person_key
                 FROM replica_slot s JOIN replica_offset o USING (slot) WHERE s.state = 'ACTIVE' ORDER BY o.part""", row -> {
             add(slots, row, now);
         });
@@ -48,7 +48,11 @@ final class Views {
     private void add(Map<String, View.Slot> slots, ResultSet row, long now) throws SQLException {
         String dataset = row.getString(1);
         int part = row.getInt(3);
-        View.Slot slot = slots.computeIfAbsent(dataset, d -> new View.Slot(number(row), new ArrayList<>()));
+        View.Slot slot = slots.get(dataset);
+        if (slot == null) {
+            slot = new View.Slot(row.getShort(2), row.getInt(6), new ArrayList<>());
+            slots.put(dataset, slot);
+        }
         while (slot.marks().size() <= part) {
             slot.marks().add(null);
         }
@@ -62,14 +66,6 @@ final class Views {
         View.@Nullable Mark before = latest.mark(dataset, part);
         long firstSeen = before != null && before.watermark().equals(watermark) ? before.firstSeen() : now;
         return new View.Mark(watermark, firstSeen, stopped);
-    }
-
-    private static short number(ResultSet row) {
-        try {
-            return row.getShort(2);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Set<PersonKey> stopped(Array keys) throws SQLException {

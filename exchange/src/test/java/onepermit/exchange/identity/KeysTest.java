@@ -62,6 +62,22 @@ class KeysTest {
     }
 
     @Test
+    void on_the_road_a_person_has_a_key_for_each_version_that_there_is_and_one_that_is_missing_is_named(
+            @TempDir Path directory) throws IOException {
+        PersonKey person = new PersonKeys(KEY).of(ONE);
+        Files.writeString(directory.resolve("road-2.key"), "22".repeat(32));
+        RoadKeys keys = RoadKeys.in(directory);
+
+        assertThat(keys.of(1, person)).isEqualTo(person);
+        assertThat(keys.of(2, person))
+                .isNotEqualTo(person)
+                .isEqualTo(RoadKeys.in(directory).of(2, person));
+        assertThat(keys.of(2, person).bytes()).startsWith(2);
+        assertThat(keys.all(person)).containsExactly(person, keys.of(2, person));
+        assertThatThrownBy(() -> keys.require(3)).hasMessageContaining("there is no road-3.key beside exchange.key");
+    }
+
+    @Test
     void persons_spread_over_all_partitions() {
         PersonKeys keys = new PersonKeys(KEY);
         Stream<Integer> partitions = IntStream.range(0, 200)

@@ -16,6 +16,7 @@ import onepermit.exchange.catalogue.CatalogueFile;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class FreshnessTest {
 
     @Test
     void a_dataset_this_department_does_not_read_cannot_be_asked_for() {
-        Freshness health = new Freshness(new Department("health"), clock(), () -> monotonic);
+        Freshness health = new Freshness(new Department("health"), clock(), () -> monotonic, RoadKeys.of(Map.of()));
 
         assertThatThrownBy(() -> health.of(View.NOTHING_YET, catalogue.dataset("dwelling"), person))
                 .hasMessageContaining("health does not read dwelling");
@@ -107,12 +108,12 @@ class FreshnessTest {
         View.Mark mark = new View.Mark(watermark, firstSeen, stopped);
         return new View(
                 monotonic,
-                Map.of(hukou.id(), new View.Slot((short) 1, List.copyOf(Collections.nCopies(4, mark)))),
+                Map.of(hukou.id(), new View.Slot((short) 1, 1, List.copyOf(Collections.nCopies(4, mark)))),
                 parked);
     }
 
     private Freshness freshness() {
-        return new Freshness(new Department("education"), clock(), () -> monotonic);
+        return new Freshness(new Department("education"), clock(), () -> monotonic, RoadKeys.of(Map.of()));
     }
 
     private Clock clock() {

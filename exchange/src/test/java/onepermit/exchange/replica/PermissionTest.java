@@ -17,6 +17,7 @@ import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueFile;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,11 @@ class PermissionTest {
     }
 
     private FactsRead read(View view) {
-        Freshness freshness =
-                new Freshness(new Department("education"), Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")), () -> 1);
+        Freshness freshness = new Freshness(
+                new Department("education"),
+                Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")),
+                () -> 1,
+                RoadKeys.of(Map.of()));
         Permission permission = new Permission(Map.of("hukou.place", ALL, "permit.status", ALL), new FieldCut());
         Map<String, List<FactRow>> rows = Map.of("hukou.place", List.of(row("hukou.place")));
         return new FactsRead(catalogue, freshness, view, permission, Map.of(person, rows), Map.of());
@@ -91,6 +95,6 @@ class PermissionTest {
 
     private static View.Slot slot(Instant watermark, int partitions) {
         return new View.Slot(
-                (short) 1, List.copyOf(Collections.nCopies(partitions, new View.Mark(watermark, 1, Set.of()))));
+                (short) 1, 1, List.copyOf(Collections.nCopies(partitions, new View.Mark(watermark, 1, Set.of()))));
     }
 }

@@ -133,9 +133,10 @@ public final class Pair implements AutoCloseable {
         owner.close();
     }
 
-    public void restartOwner() {
+    /** With other beans than before, of a catalogue for example. */
+    public void restartOwner(Class<?>... beans) {
         owner.close();
-        owner = startOwner();
+        owner = RoadService.start("permit", ownerDatabase, settings, beans);
     }
 
     public void stopReader() {

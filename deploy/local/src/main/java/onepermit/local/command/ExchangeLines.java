@@ -79,9 +79,8 @@ final class ExchangeLines implements AutoCloseable {
 
     /** What is left of a person at a department, as its auditor asks for it. */
     ProveErasureResponse whereabouts(Department department, String citizenId) {
-        var context = RequestContext.newBuilder()
-                .setPurpose(Purpose.PURPOSE_ERASURE)
-                .setCaseRef("terminal-check");
+        var context =
+                RequestContext.newBuilder().setPurpose(Purpose.PURPOSE_ERASURE).setCaseRef("terminal-check");
         var request = ProveErasureRequest.newBuilder()
                 .setCitizenId(citizenId)
                 .setContext(context)

@@ -19,8 +19,10 @@ public final class RotateMasterKeys implements Callable<Integer> {
     public Integer call() {
         local.home().prepare();
         System.out.println("New master keys: " + String.join(", ", local.rotateMasterKeys()));
-        System.out.println("Services that run wrap their data keys anew within half a minute (log: at_rest.wrapped_anew),");
-        System.out.println("others when they start. The master keys before stay in the files until somebody takes them out.");
+        System.out.println(
+                "Services that run wrap their data keys anew within half a minute (log: at_rest.wrapped_anew),");
+        System.out.println(
+                "others when they start. The master keys before stay in the files until somebody takes them out.");
         return 0;
     }
 }

@@ -26,7 +26,9 @@ class PersonCheckTest {
     void what_a_statute_keeps_is_no_failure_and_is_named_with_its_last_day() {
         check.at(
                 Department.SOCIAL,
-                proof(trace("outbox", TraceState.TRACE_STATE_ABSENT), trace("table insured", TraceState.TRACE_STATE_KEPT)));
+                proof(
+                        trace("outbox", TraceState.TRACE_STATE_ABSENT),
+                        trace("table insured", TraceState.TRACE_STATE_KEPT)));
 
         assertThat(check.conclude()).isZero();
         assertThat(text.toString(StandardCharsets.UTF_8))

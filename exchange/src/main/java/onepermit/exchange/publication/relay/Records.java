@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.publication.wire.FactHeaders;
 import onepermit.exchange.publication.wire.RecordKey;
 import onepermit.exchange.v1.Watermark;
@@ -20,20 +22,23 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class Records {
     private final Catalogue catalogue;
     private final Department department;
+    private final RoadKeys keys;
 
-    Records(Catalogue catalogue, Department department) {
+    Records(Catalogue catalogue, Department department, RoadKeys keys) {
         this.catalogue = catalogue;
         this.department = department;
+        this.keys = keys;
     }
 
     ProducerRecord<byte[], byte[]> of(OutboxRow row) {
         Dataset dataset = catalogue.dataset(row.dataset());
+        PersonKey person = keys.of(dataset.personKey(), row.person());
         RecordHeaders headers = new RecordHeaders();
-        headers(row).write(headers, row.person());
+        headers(row).write(headers, person);
         return new ProducerRecord<>(
                 dataset.topic(),
-                row.person().partition(dataset.partitions()),
-                new RecordKey(row.person(), row.factId()).bytes(),
+                person.partition(dataset.partitions()),
+                new RecordKey(person, row.factId()).bytes(),
                 row.payload(),
                 headers);
     }
@@ -46,8 +51,11 @@ final class Records {
     List<ProducerRecord<byte[], byte[]>> watermarks(
             Instant time, Dataset dataset, String topicId, Set<PersonKey> stopped) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        Set<PersonKey> onTheRoad = stopped.stream()
+                .map(person -> keys.of(dataset.personKey(), person))
+                .collect(Collectors.toSet());
         for (int part = 0; part < dataset.partitions(); part++) {
-            Watermark.Builder watermark = watermark(time, part, dataset.partitions(), stopped);
+            Watermark.Builder watermark = watermark(time, part, dataset.partitions(), onTheRoad);
             byte[] value = watermark.setTopicId(topicId).build().toByteArray();
             records.add(new ProducerRecord<>(dataset.topic(), part, RecordKey.watermark(), value));
         }

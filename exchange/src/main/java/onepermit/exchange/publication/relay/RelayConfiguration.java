@@ -8,6 +8,7 @@ import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.loop.Wake;
 import onepermit.exchange.publication.PublicationConfiguration;
 import onepermit.exchange.publication.wire.KafkaSettings;
@@ -38,6 +39,7 @@ public class RelayConfiguration {
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             Department department,
+            RoadKeys keys,
             Topics topics,
             KafkaSettings kafka,
             RelaySettings settings,
@@ -49,7 +51,7 @@ public class RelayConfiguration {
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         List<Dataset> owned = catalogue.ownedBy(department);
-        Records records = new Records(catalogue, department);
+        Records records = new Records(catalogue, department, keys);
         Road road = new Road(
                 client,
                 new Outbox(jdbc, transaction),

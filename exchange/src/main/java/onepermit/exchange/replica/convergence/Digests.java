@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import onepermit.exchange.identity.PersonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,15 @@ public final class Digests {
         return new Digest(buckets(OWNED, dataset), now(), Optional.empty());
     }
 
+    /**
+     * The same as it is on the road.
+     *
+     * @param road the owner's key of a person → the one on the topic
+     */
+    public Digest owned(String dataset, UnaryOperator<PersonKey> road) {
+        return new Digest(new RoadDigest(jdbc, dataset, road).buckets(), now(), Optional.empty());
+    }
+
     /** The watermark is read before the scan: what it promises was scanned. */
     public Digest read(String dataset) {
         Optional<Instant> watermark = watermark(dataset);
@@ -40,6 +50,10 @@ public final class Digests {
 
     public List<Entry> ownedBucket(String dataset, int bucket) {
         return entries(OWNED, dataset, bucket);
+    }
+
+    public List<Entry> ownedBucket(String dataset, int bucket, UnaryOperator<PersonKey> road) {
+        return new RoadDigest(jdbc, dataset, road).entries(bucket, MOST_ENTRIES);
     }
 
     public List<Entry> readBucket(String dataset, int bucket) {

@@ -9,6 +9,7 @@ import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.replica.convergence.Digests;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -27,18 +28,21 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     private final Department department;
     private final AgreementBook agreements;
     private final Digests digests;
+    private final RoadKeys keys;
 
-    ConvergenceEndpoint(Catalogue catalogue, Department department, AgreementBook agreements, Digests digests) {
+    ConvergenceEndpoint(
+            Catalogue catalogue, Department department, AgreementBook agreements, Digests digests, RoadKeys keys) {
         this.catalogue = catalogue;
         this.department = department;
         this.agreements = agreements;
         this.digests = digests;
+        this.keys = keys;
     }
 
     @Override
     public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> out) {
-        String dataset = known(request.getDataset(), request.getSide());
-        Digests.Digest digest = request.getSide() == Side.SIDE_OWNER ? digests.owned(dataset) : digests.read(dataset);
+        Dataset dataset = known(request.getDataset(), request.getSide());
+        Digests.Digest digest = request.getSide() == Side.SIDE_OWNER ? owned(dataset) : digests.read(dataset.id());
         GetDigestResponse.Builder answer =
                 GetDigestResponse.newBuilder().setScannedAt(Times.timestamp(digest.scannedAt()));
         digest.buckets().forEach(bucket -> answer.addBuckets(message(bucket)));
@@ -49,10 +53,10 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
 
     @Override
     public void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> out) {
-        String dataset = known(request.getDataset(), request.getSide());
+        Dataset dataset = known(request.getDataset(), request.getSide());
         List<Digests.Entry> entries = request.getSide() == Side.SIDE_OWNER
-                ? digests.ownedBucket(dataset, request.getBucket())
-                : digests.readBucket(dataset, request.getBucket());
+                ? ownedBucket(dataset, request.getBucket())
+                : digests.readBucket(dataset.id(), request.getBucket());
         out.onNext(ListBucketResponse.newBuilder()
                 .addAllEntries(
                         entries.stream().map(ConvergenceEndpoint::message).toList())
@@ -60,18 +64,26 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
         out.onCompleted();
     }
 
-    private String known(String id, Side side) {
-        boolean here = catalogue
+    private Digests.Digest owned(Dataset dataset) {
+        return dataset.personKey() == RoadKeys.FIRST
+                ? digests.owned(dataset.id())
+                : digests.owned(dataset.id(), person -> keys.of(dataset.personKey(), person));
+    }
+
+    private List<Digests.Entry> ownedBucket(Dataset dataset, int bucket) {
+        return dataset.personKey() == RoadKeys.FIRST
+                ? digests.ownedBucket(dataset.id(), bucket)
+                : digests.ownedBucket(dataset.id(), bucket, person -> keys.of(dataset.personKey(), person));
+    }
+
+    private Dataset known(String id, Side side) {
+        return catalogue
                 .find(id)
                 .filter(dataset -> isHere(dataset, side) && mayCompare(dataset, Callers.current()))
-                .isPresent();
-        if (!here) {
-            throw new RefusalException(Refusal.notFound(
-                    "DATASET_UNKNOWN",
-                    "dataset",
-                    department.id() + (side == Side.SIDE_OWNER ? " does not own it" : " does not read it")));
-        }
-        return id;
+                .orElseThrow(() -> new RefusalException(Refusal.notFound(
+                        "DATASET_UNKNOWN",
+                        "dataset",
+                        department.id() + (side == Side.SIDE_OWNER ? " does not own it" : " does not read it"))));
     }
 
     /** Another department compares what it is given; to it, anything else is not here. */

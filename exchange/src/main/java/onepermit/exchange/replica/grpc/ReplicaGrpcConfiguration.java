@@ -6,6 +6,7 @@ import onepermit.exchange.agreement.AgreementBook;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
+import onepermit.exchange.identity.RoadKeys;
 import onepermit.exchange.replica.convergence.Digests;
 import onepermit.exchange.replica.reader.ReaderConfiguration;
 import onepermit.exchange.replica.reader.Rebuilds;
@@ -38,7 +39,7 @@ public class ReplicaGrpcConfiguration {
 
     @Bean
     BindableService convergenceEndpoint(
-            Catalogue catalogue, Department department, AgreementBook agreements, JdbcTemplate jdbc) {
-        return new ConvergenceEndpoint(catalogue, department, agreements, new Digests(JdbcClient.create(jdbc)));
+            Catalogue catalogue, Department department, AgreementBook agreements, JdbcTemplate jdbc, RoadKeys keys) {
+        return new ConvergenceEndpoint(catalogue, department, agreements, new Digests(JdbcClient.create(jdbc)), keys);
     }
 }

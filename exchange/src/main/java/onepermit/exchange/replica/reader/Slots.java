@@ -23,8 +23,10 @@ public final class Slots {
     void ensure(List<Dataset> datasets) {
         for (Dataset dataset : datasets) {
             jdbc.sql("""
-                    INSERT INTO replica_slot (dataset, generation, state) VALUES (?, ?, 'ACTIVE')
-                    ON CONFLICT (dataset) WHERE state = 'ACTIVE' DO NOTHING""").params(dataset.id(), dataset.generation()).update();
+                    INSERT INTO replica_slot (dataset, generation, person_key, state) VALUES (?, ?, ?, 'ACTIVE')
+                    ON CONFLICT (dataset) WHERE state = 'ACTIVE' DO NOTHING""")
+                    .params(dataset.id(), dataset.generation(), dataset.personKey())
+                    .update();
         }
     }
 
@@ -52,8 +54,10 @@ public final class Slots {
                 .filter(shadow -> shadow.generation() != dataset.generation())
                 .ifPresent(this::drop);
         jdbc.sql("""
-                INSERT INTO replica_slot (dataset, generation, state) VALUES (?, ?, 'SHADOW')
-                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""").params(dataset.id(), dataset.generation()).update();
+                INSERT INTO replica_slot (dataset, generation, person_key, state) VALUES (?, ?, ?, 'SHADOW')
+                ON CONFLICT (dataset) WHERE state = 'SHADOW' DO NOTHING""")
+                .params(dataset.id(), dataset.generation(), dataset.personKey())
+                .update();
         return of(dataset.id(), shadows())
                 .orElseThrow(() -> new IllegalStateException("the shadow of " + dataset.id() + " was just swapped in"));
     }
