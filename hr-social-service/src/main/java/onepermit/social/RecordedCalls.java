@@ -41,8 +41,8 @@ public final class RecordedCalls {
     public <R extends MessageLite> R once(Look look, String requestId, Parser<R> parser, Supplier<R> change) {
         return recorded(
                 look,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> requests.once(requestId, look.method(), parser, change))));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> requests.once(requestId, look.method(), parser, change))));
     }
 
     public <R extends MessageLite> R recorded(Look look, Supplier<R> work) {

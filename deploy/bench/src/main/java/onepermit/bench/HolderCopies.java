@@ -37,8 +37,9 @@ final class HolderCopies implements AutoCloseable {
         this.replica = copy("replica (person, slot, fact_id, incarnation, version, payload, as_of)");
         this.facts = copy("fact (person, dataset, fact_id, incarnation, version, payload, changed_at)");
         this.ledger = copy("contribution_year (person, kind, place, year, employer, paid, back_paid, bases)");
-        this.filings = copy("points_filing (id, person, division, employer, filed_on, claim_item, claim_value, finding_item,"
-                + " finding_value, found_in, accepted_on, due_on, version)");
+        this.filings =
+                copy("points_filing (id, person, division, employer, filed_on, claim_item, claim_value, finding_item,"
+                        + " finding_value, found_in, accepted_on, due_on, version)");
     }
 
     static String filing(int holder) {
@@ -50,7 +51,15 @@ final class HolderCopies implements AutoCloseable {
         line(replica, person, permits, "permit", 1, 1, bytes(permit()), "2026-01-01 00:00:00+08");
         for (int year = FROM; year <= TO; year++) {
             int paid = year == TO ? UP_TO_AUGUST : ALL_YEAR;
-            line(facts, person, "si.months", "310000/1/" + year, 1, 1, bytes(months(year, paid)), "2026-01-01 00:00:00+08");
+            line(
+                    facts,
+                    person,
+                    "si.months",
+                    "310000/1/" + year,
+                    1,
+                    1,
+                    bytes(months(year, paid)),
+                    "2026-01-01 00:00:00+08");
             line(ledger, person, 1, "310000", year, EMPLOYER, paid, 0, bases(paid));
         }
         line(

@@ -47,7 +47,8 @@ class PensionTransferTest extends Scenario {
         var person = resident("1990-03-01", HEFEI);
         city.isKnownTo("social");
 
-        var transfer = door.as("social-insurance-officer", XIAMEN, PensionTransferServiceGrpc.newBlockingStub(door.channel()))
+        var transfer = door.as(
+                        "social-insurance-officer", XIAMEN, PensionTransferServiceGrpc.newBlockingStub(door.channel()))
                 .openTransfer(OpenTransferRequest.newBuilder()
                         .setCitizenId(person)
                         .setFromPlace(HEFEI)
@@ -67,7 +68,8 @@ class PensionTransferTest extends Scenario {
         var person = SyntheticId.man("1990-01-01");
         city.knows("social", "contribution", CONTRIBUTION, paid(person, "2024-01"), paid(person, "2024-02"));
 
-        var certificate = door.as("social-insurance-officer", XIAMEN, ContributionServiceGrpc.newBlockingStub(door.channel()))
+        var certificate = door.as(
+                        "social-insurance-officer", XIAMEN, ContributionServiceGrpc.newBlockingStub(door.channel()))
                 .issueContributionCertificate(IssueContributionCertificateRequest.newBuilder()
                         .setCitizenId(person)
                         .setContext(FrontDoor.context(Purpose.PURPOSE_CONTRIBUTION, "E2E-CERTIFICATE"))

@@ -67,8 +67,7 @@ class CertificateCall {
     }
 
     private IssueContributionCertificateResponse certificate(CitizenId citizen, List<ContributionSeries> series) {
-        var certificate =
-                new ContributionCertificate(citizen, clock.instant().truncatedTo(ChronoUnit.SECONDS), series);
+        var certificate = new ContributionCertificate(citizen, clock.instant().truncatedTo(ChronoUnit.SECONDS), series);
         return IssueContributionCertificateResponse.newBuilder()
                 .setCertificate(certifier.certify(KIND, certificate.lines()).toString())
                 .build();

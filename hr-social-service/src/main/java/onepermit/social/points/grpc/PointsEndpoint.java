@@ -115,7 +115,10 @@ class PointsEndpoint extends PointsServiceImplBase {
     public void listPointsFilings(ListPointsFilingsRequest request, StreamObserver<ListPointsFilingsResponse> answer) {
         int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
         ReadPoints.Page page = read.open(
-                fields.ownDivision("division", request.getDivision()), request.getOverdueOnly(), request.getPageToken(), size);
+                fields.ownDivision("division", request.getDivision()),
+                request.getOverdueOnly(),
+                request.getPageToken(),
+                size);
         ListPointsFilingsResponse.Builder response = ListPointsFilingsResponse.newBuilder()
                 .setNextPageToken(page.next())
                 .setOverdue(page.overdue());

@@ -26,12 +26,7 @@ class ScoreCall {
     private final RequestFields fields;
     private final RecordedCalls calls;
 
-    ScoreCall(
-            ScorePoints score,
-            ReadPoints read,
-            Decisions decisions,
-            RequestFields fields,
-            RecordedCalls calls) {
+    ScoreCall(ScorePoints score, ReadPoints read, Decisions decisions, RequestFields fields, RecordedCalls calls) {
         this.score = score;
         this.read = read;
         this.decisions = decisions;

@@ -62,8 +62,7 @@ class TransferEndpoint extends PensionTransferServiceImplBase {
     @Override
     public void checkTransfer(CheckTransferRequest request, StreamObserver<CheckTransferResponse> answer) {
         TransferQuestion question = question(request);
-        Look look = look(
-                question.person(), PensionTransferServiceGrpc.getCheckTransferMethod(), request.getContext());
+        Look look = look(question.person(), PensionTransferServiceGrpc.getCheckTransferMethod(), request.getContext());
         Decision decision = decisions.answer(check.decide(question), look, question.to());
         answer.onNext(CheckTransferResponse.newBuilder().setDecision(decision).build());
         answer.onCompleted();
