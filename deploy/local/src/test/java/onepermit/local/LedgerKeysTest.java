@@ -14,7 +14,8 @@ class LedgerKeysTest {
     private Path folder;
 
     @Test
-    void the_key_of_a_further_origin_is_the_owners_alone_and_stands_in_the_policy_beside_the_first() throws IOException {
+    void the_key_of_a_further_origin_is_the_owners_alone_and_stands_in_the_policy_beside_the_first()
+            throws IOException {
         Home home = new Home(folder).prepare();
         var keys = new LedgerKeys(home);
         keys.make();

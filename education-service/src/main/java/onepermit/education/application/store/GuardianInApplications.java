@@ -31,9 +31,7 @@ public record GuardianInApplications(JdbcClient jdbc) implements PersonalRecords
                                 SELECT sex FROM unnest(guardians, guardian_sexes) WITH ORDINALITY AS g (key, sex, n)
                                 WHERE key <> :person ORDER BY n),
                             guardians = array_remove(guardians, :person)
-                        WHERE :person = ANY (guardians)""")
-                .param("person", person.bytes())
-                .update();
+                        WHERE :person = ANY (guardians)""").param("person", person.bytes()).update();
     }
 
     @Override
