@@ -28,7 +28,6 @@ final class Bed implements AutoCloseable {
     private final Properties passwords = new Properties();
     private final HikariDataSource permit;
     private final HikariDataSource education;
-    private final HikariDataSource social;
 
     Bed(Map<String, String> environment) {
         local = Local.of(environment);
@@ -39,7 +38,6 @@ final class Bed implements AutoCloseable {
         }
         permit = database("onepermit_permit");
         education = database("onepermit_education");
-        social = database("onepermit_social");
     }
 
     HikariDataSource permit() {
@@ -48,10 +46,6 @@ final class Bed implements AutoCloseable {
 
     HikariDataSource education() {
         return education;
-    }
-
-    HikariDataSource social() {
-        return social;
     }
 
     String educationUrl() {
@@ -139,6 +133,5 @@ final class Bed implements AutoCloseable {
     public void close() {
         permit.close();
         education.close();
-        social.close();
     }
 }

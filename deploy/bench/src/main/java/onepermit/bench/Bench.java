@@ -58,9 +58,6 @@ public final class Bench {
             if (choice.any("ledger_rate")) {
                 add(new LedgerRate(bed).measure());
             }
-            if (choice.any("points_city")) {
-                add(new PointsCity(bed, tokens).measure());
-            }
             if (choice.any("pipeline_rate", "pipeline_p99", "rebuild_rate")) {
                 road(bed, tokens);
             }

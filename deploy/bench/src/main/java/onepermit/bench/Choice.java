@@ -23,7 +23,6 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "ledger_ratio",
             "ledger_rate",
             "proof_p99",
-            "points_city",
             "startup",
             "growth");
 
