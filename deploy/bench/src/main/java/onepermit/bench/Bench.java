@@ -61,9 +61,6 @@ public final class Bench {
             if (choice.any("allocation")) {
                 add(new AllocationTime(bed, tokens).measure());
             }
-            if (choice.any("points_city")) {
-                add(new PointsCity(bed, tokens).measure());
-            }
             if (choice.any("pipeline_rate", "pipeline_p99", "rebuild_rate")) {
                 road(bed, tokens);
             }

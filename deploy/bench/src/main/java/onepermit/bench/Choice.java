@@ -24,7 +24,6 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "ledger_rate",
             "proof_p99",
             "allocation",
-            "points_city",
             "startup",
             "growth");
 
