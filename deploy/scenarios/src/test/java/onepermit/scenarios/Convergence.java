@@ -45,7 +45,7 @@ final class Convergence {
     }
 
     private boolean equal(String dataset, String owner, String reader) {
-        var own = digest(owner, dataset, Side.SIDE_OWNER);
+        var own = ownersDigest(owner, dataset, reader);
         Eventually.within(Duration.ofSeconds(30), reader + " has all of " + dataset + " up to the scan", () -> {
             var copy = digest(reader, dataset, Side.SIDE_REPLICA);
             return instant(copy.getWatermark()).isAfter(instant(own.getScannedAt()));
@@ -85,6 +85,16 @@ final class Convergence {
             }
         }
         return readers;
+    }
+
+    /** Of what is given to the reader. */
+    private GetDigestResponse ownersDigest(String owner, String dataset, String reader) {
+        return door.at(owner, "operator", ConvergenceServiceGrpc.newBlockingStub(door.channel()))
+                .getDigest(GetDigestRequest.newBuilder()
+                        .setDataset(dataset)
+                        .setSide(Side.SIDE_OWNER)
+                        .setReader(reader)
+                        .build());
     }
 
     private GetDigestResponse digest(String department, String dataset, Side side) {

@@ -44,7 +44,7 @@ final class Convergence {
     List<String> differences(Department reader) {
         Set<Integer> suspects = IntStream.range(0, 256).boxed().collect(Collectors.toCollection(TreeSet::new));
         for (int round = 0; round < ROUNDS && !suspects.isEmpty(); round++) {
-            GetDigestResponse owned = exchange.digest(owner, dataset, Side.SIDE_OWNER);
+            GetDigestResponse owned = exchange.digest(owner, dataset, Side.SIDE_OWNER, reader);
             GetDigestResponse read = readAfter(reader, owned.getScannedAt());
             if (!hasPassed(read, owned.getScannedAt()))
                 return List.of("  the replica is behind: its watermark %s has not passed the owner's scan of %s"
@@ -61,7 +61,7 @@ final class Convergence {
     /** The replica's digest once it has passed the scan, or the last one seen when patience ends. */
     private GetDigestResponse readAfter(Department reader, Timestamp scan) {
         var last = new GetDigestResponse[1];
-        Await.until(PATIENCE, () -> hasPassed(last[0] = exchange.digest(reader, dataset, Side.SIDE_REPLICA), scan));
+        Await.until(PATIENCE, () -> hasPassed(last[0] = exchange.digest(reader, dataset, Side.SIDE_REPLICA, reader), scan));
         return last[0];
     }
 
@@ -85,8 +85,8 @@ final class Convergence {
     }
 
     private List<String> named(Department reader, int bucket) {
-        Map<Fact, BucketEntry> owned = entries(owner, Side.SIDE_OWNER, bucket);
-        Map<Fact, BucketEntry> read = entries(reader, Side.SIDE_REPLICA, bucket);
+        Map<Fact, BucketEntry> owned = entries(owner, Side.SIDE_OWNER, reader, bucket);
+        Map<Fact, BucketEntry> read = entries(reader, Side.SIDE_REPLICA, reader, bucket);
         var all = new TreeSet<>(owned.keySet());
         all.addAll(read.keySet());
         var lines = new ArrayList<String>();
@@ -102,10 +102,10 @@ final class Convergence {
         return lines.isEmpty() ? List.of("  bucket %d changed until the last look".formatted(bucket)) : lines;
     }
 
-    private Map<Fact, BucketEntry> entries(Department department, Side side, int bucket) {
+    private Map<Fact, BucketEntry> entries(Department department, Side side, Department reader, int bucket) {
         var entries = new HashMap<Fact, BucketEntry>();
         for (BucketEntry entry :
-                exchange.bucket(department, dataset, side, bucket).getEntriesList())
+                exchange.bucket(department, dataset, side, reader, bucket).getEntriesList())
             entries.put(new Fact(hex(entry.getPerson()), entry.getFactId()), entry);
         return entries;
     }

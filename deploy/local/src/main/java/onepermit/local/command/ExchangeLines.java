@@ -60,16 +60,21 @@ final class ExchangeLines implements AutoCloseable {
                 .getReplicasList());
     }
 
-    GetDigestResponse digest(Department department, String dataset, Side side) {
-        var request =
-                GetDigestRequest.newBuilder().setDataset(dataset).setSide(side).build();
+    /** @param reader whose copy is compared: the owner leaves out what is not given to it */
+    GetDigestResponse digest(Department department, String dataset, Side side, Department reader) {
+        var request = GetDigestRequest.newBuilder()
+                .setDataset(dataset)
+                .setSide(side)
+                .setReader(reader.role())
+                .build();
         return Line.call(() -> convergence(department).getDigest(request));
     }
 
-    ListBucketResponse bucket(Department department, String dataset, Side side, int bucket) {
+    ListBucketResponse bucket(Department department, String dataset, Side side, Department reader, int bucket) {
         var request = ListBucketRequest.newBuilder()
                 .setDataset(dataset)
                 .setSide(side)
+                .setReader(reader.role())
                 .setBucket(bucket)
                 .build();
         return Line.call(() -> convergence(department).listBucket(request));

@@ -34,12 +34,13 @@ public final class Digests {
     }
 
     /**
-     * The same as it is on the road.
+     * The same as a reader's copy holds it.
      *
      * @param road the owner's key of a person → the one on the topic
+     * @param given a payload → what is given of it
      */
-    public Digest owned(String dataset, UnaryOperator<PersonKey> road) {
-        return new Digest(new RoadDigest(jdbc, dataset, road).buckets(), now(), Optional.empty());
+    public Digest owned(String dataset, UnaryOperator<PersonKey> road, UnaryOperator<byte[]> given) {
+        return new Digest(new RoadDigest(jdbc, dataset, road, given).buckets(), now(), Optional.empty());
     }
 
     /** The watermark is read before the scan: what it promises was scanned. */
@@ -52,8 +53,9 @@ public final class Digests {
         return entries(OWNED, dataset, bucket);
     }
 
-    public List<Entry> ownedBucket(String dataset, int bucket, UnaryOperator<PersonKey> road) {
-        return new RoadDigest(jdbc, dataset, road).entries(bucket, MOST_ENTRIES);
+    public List<Entry> ownedBucket(
+            String dataset, int bucket, UnaryOperator<PersonKey> road, UnaryOperator<byte[]> given) {
+        return new RoadDigest(jdbc, dataset, road, given).entries(bucket, MOST_ENTRIES);
     }
 
     public List<Entry> readBucket(String dataset, int bucket) {

@@ -17,8 +17,8 @@ import onepermit.exchange.replica.convergence.Digests.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Digests an owner's facts under the keys that persons have on the road, where these are others than the owner's. The database does not know
- * the keys, so the sums are done here, a piece of the facts at a time.
+ * Digests an owner's facts as a reader's copy holds them: under the keys that persons have on the road, with the fields that are given. The
+ * database knows neither, so the sums are done here, a piece of the facts at a time.
  */
 final class RoadDigest {
     private static final int PIECE = 5_000;
@@ -27,11 +27,13 @@ final class RoadDigest {
     private final JdbcClient jdbc;
     private final String dataset;
     private final UnaryOperator<PersonKey> road;
+    private final UnaryOperator<byte[]> given;
 
-    RoadDigest(JdbcClient jdbc, String dataset, UnaryOperator<PersonKey> road) {
+    RoadDigest(JdbcClient jdbc, String dataset, UnaryOperator<PersonKey> road, UnaryOperator<byte[]> given) {
         this.jdbc = jdbc;
         this.dataset = dataset;
         this.road = road;
+        this.given = given;
     }
 
     List<Bucket> buckets() {
@@ -80,7 +82,7 @@ final class RoadDigest {
     }
 
     private Fact fact(PersonKey owners, String factId, int incarnation, long version, byte[] payload) {
-        return new Fact(owners, road.apply(owners), factId, incarnation, version, payload);
+        return new Fact(owners, road.apply(owners), factId, incarnation, version, given.apply(payload));
     }
 
     private static Bucket sum(Bucket one, Bucket other) {

@@ -3,9 +3,13 @@ package onepermit.exchange.replica.grpc;
 import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import onepermit.exchange.access.Caller;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.agreement.AgreementBook;
+import onepermit.exchange.agreement.FieldCut;
+import onepermit.exchange.agreement.GivenFields;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.Dataset;
 import onepermit.exchange.catalogue.Department;
@@ -29,6 +33,7 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     private final AgreementBook agreements;
     private final Digests digests;
     private final RoadKeys keys;
+    private final FieldCut cut = new FieldCut();
 
     ConvergenceEndpoint(
             Catalogue catalogue, Department department, AgreementBook agreements, Digests digests, RoadKeys keys) {
@@ -42,7 +47,8 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     @Override
     public void getDigest(GetDigestRequest request, StreamObserver<GetDigestResponse> out) {
         Dataset dataset = known(request.getDataset(), request.getSide());
-        Digests.Digest digest = request.getSide() == Side.SIDE_OWNER ? owned(dataset) : digests.read(dataset.id());
+        Digests.Digest digest =
+                request.getSide() == Side.SIDE_OWNER ? owned(dataset, request.getReader()) : digests.read(dataset.id());
         GetDigestResponse.Builder answer =
                 GetDigestResponse.newBuilder().setScannedAt(Times.timestamp(digest.scannedAt()));
         digest.buckets().forEach(bucket -> answer.addBuckets(message(bucket)));
@@ -55,7 +61,7 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
     public void listBucket(ListBucketRequest request, StreamObserver<ListBucketResponse> out) {
         Dataset dataset = known(request.getDataset(), request.getSide());
         List<Digests.Entry> entries = request.getSide() == Side.SIDE_OWNER
-                ? ownedBucket(dataset, request.getBucket())
+                ? ownedBucket(dataset, request.getReader(), request.getBucket())
                 : digests.readBucket(dataset.id(), request.getBucket());
         out.onNext(ListBucketResponse.newBuilder()
                 .addAllEntries(
@@ -64,16 +70,42 @@ final class ConvergenceEndpoint extends ConvergenceServiceGrpc.ConvergenceServic
         out.onCompleted();
     }
 
-    private Digests.Digest owned(Dataset dataset) {
-        return dataset.personKey() == RoadKeys.FIRST
+    private Digests.Digest owned(Dataset dataset, String reader) {
+        Optional<GivenFields> given = given(dataset, reader);
+        return isStored(dataset, given)
                 ? digests.owned(dataset.id())
-                : digests.owned(dataset.id(), person -> keys.of(dataset.personKey(), person));
+                : digests.owned(dataset.id(), key -> keys.of(dataset.personKey(), key), cut(dataset, given));
     }
 
-    private List<Digests.Entry> ownedBucket(Dataset dataset, int bucket) {
-        return dataset.personKey() == RoadKeys.FIRST
+    private List<Digests.Entry> ownedBucket(Dataset dataset, String reader, int bucket) {
+        Optional<GivenFields> given = given(dataset, reader);
+        return isStored(dataset, given)
                 ? digests.ownedBucket(dataset.id(), bucket)
-                : digests.ownedBucket(dataset.id(), bucket, person -> keys.of(dataset.personKey(), person));
+                : digests.ownedBucket(
+                        dataset.id(), bucket, key -> keys.of(dataset.personKey(), key), cut(dataset, given));
+    }
+
+    /** Whether a copy has the same bytes as the owner's table, so that the database can do the sums. */
+    private static boolean isStored(Dataset dataset, Optional<GivenFields> given) {
+        return dataset.personKey() == RoadKeys.FIRST && given.isEmpty();
+    }
+
+    private UnaryOperator<byte[]> cut(Dataset dataset, Optional<GivenFields> given) {
+        return given.<UnaryOperator<byte[]>>map(fields -> payload -> cut.cut(dataset, payload, fields))
+                .orElse(UnaryOperator.identity());
+    }
+
+    /** The fields that the reader's copy has; empty = all. */
+    private Optional<GivenFields> given(Dataset dataset, String reader) {
+        if (reader.isEmpty() || dataset.control()) {
+            return Optional.empty();
+        }
+        if (!dataset.readBy(reader)) {
+            throw new RefusalException(Refusal.notFound(
+                    "READER_UNKNOWN", "reader", "no such department reads the dataset; leave it empty for all fields"));
+        }
+        return Optional.of(agreements.kept(reader).getOrDefault(dataset.id(), GivenFields.NONE))
+                .filter(fields -> !fields.whole());
     }
 
     private Dataset known(String id, Side side) {
