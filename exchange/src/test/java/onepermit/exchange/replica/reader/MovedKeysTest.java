@@ -107,7 +107,7 @@ class MovedKeysTest {
                 "the old topic was for nobody any more",
                 () -> pair.version(persons.getFirst()).isEmpty());
         assertThat(digests(pair.ownerJdbc().getDataSource())
-                        .owned(Owner.DATASET, person -> KEYS.of(2, person))
+                        .owned(Owner.DATASET, person -> KEYS.of(2, person), UnaryOperator.identity())
                         .buckets())
                 .usingRecursiveComparison()
                 .isEqualTo(digests(pair.readerJdbc().getDataSource())
