@@ -61,7 +61,8 @@ final class Convergence {
     /** The replica's digest once it has passed the scan, or the last one seen when patience ends. */
     private GetDigestResponse readAfter(Department reader, Timestamp scan) {
         var last = new GetDigestResponse[1];
-        Await.until(PATIENCE, () -> hasPassed(last[0] = exchange.digest(reader, dataset, Side.SIDE_REPLICA, reader), scan));
+        Await.until(
+                PATIENCE, () -> hasPassed(last[0] = exchange.digest(reader, dataset, Side.SIDE_REPLICA, reader), scan));
         return last[0];
     }
 
