@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import onepermit.exchange.v1.Access;
 
 /** The contracts of the house, from the descriptor set that the build of the protos leaves. */
@@ -50,6 +52,16 @@ public final class Contracts {
         return houseFiles().stream()
                 .flatMap(file -> file.getServices().stream())
                 .toList();
+    }
+
+    /** Methods that anyone may call without a token, by service and name with a slash between. */
+    public Set<String> openMethods() {
+        return services().stream()
+                .flatMap(service -> service.getMethods().stream())
+                .filter(method ->
+                        method.getOptions().getExtension(Access.access).getOpen())
+                .map(method -> method.getService().getFullName() + "/" + method.getName())
+                .collect(Collectors.toSet());
     }
 
     public List<Descriptor> messages() {

@@ -113,8 +113,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    TokenSwap tokenSwap(Tokens tokens, TokenExchange exchange, Backends.Routes routes) {
-        return new TokenSwap(tokens, exchange, routes.routes().keySet());
+    TokenSwap tokenSwap(Tokens tokens, TokenExchange exchange, Backends.Routes routes, Contracts contracts) {
+        return new TokenSwap(tokens, exchange, routes.routes().keySet(), contracts.openMethods());
     }
 
     @Bean

@@ -19,19 +19,26 @@ public final class TokenSwap {
     private final Tokens tokens;
     private final TokenExchange exchange;
     private final Set<String> departments;
+    private final Set<String> open;
 
-    TokenSwap(Tokens tokens, TokenExchange exchange, Set<String> departments) {
+    /** @param open methods that anyone may call, by service and name */
+    TokenSwap(Tokens tokens, TokenExchange exchange, Set<String> departments, Set<String> open) {
         this.tokens = tokens;
         this.exchange = exchange;
         this.departments = Set.copyOf(departments);
+        this.open = Set.copyOf(open);
     }
 
     /**
-     * Puts the department's token in place of the caller's. A call of the gateway's own services keeps it: it has arrived.
+     * Puts the department's token in place of the caller's. A call of the gateway's own services keeps it: it has arrived. Who brings none to
+     * a method that is open to anyone goes on without.
      *
      * @param peer the certificate of the caller's connection, if there is one
      */
     public void swap(MethodDescriptor<?, ?> method, Metadata headers, @Nullable Peer peer) {
+        if (Tokens.brought(headers).isEmpty() && open.contains(method.getFullMethodName())) {
+            return;
+        }
         String token = tokens.token(headers, peer);
         if (isOwn(method)) {
             return;
