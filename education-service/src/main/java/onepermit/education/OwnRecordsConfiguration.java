@@ -2,8 +2,8 @@ package onepermit.education;
 
 import java.util.List;
 import java.util.Set;
-import onepermit.education.application.store.GuardianInApplications;
 import onepermit.exchange.erasure.OwnRecords;
+import onepermit.exchange.erasure.PersonalRecords;
 import onepermit.exchange.erasure.RecordsInTable;
 import onepermit.exchange.erasure.RecordsOfRecords;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +16,7 @@ class OwnRecordsConfiguration {
     private static final String ENROLMENT = "enrolment.record";
 
     @Bean
-    OwnRecords ownRecords(JdbcClient jdbc) {
+    OwnRecords ownRecords(JdbcClient jdbc, PersonalRecords guardianInApplications) {
         var application = new RecordsInTable(jdbc, "school_application", "child", Set.of());
         return new OwnRecords(
                 List.of(
@@ -25,7 +25,7 @@ class OwnRecordsConfiguration {
                         ofApplication(jdbc, "ranking_line", application),
                         ofApplication(jdbc, "application_verification", application),
                         application,
-                        new GuardianInApplications(jdbc),
+                        guardianInApplications,
                         new RecordsInTable(jdbc, "vaccination_check", "pupil", Set.of(ENROLMENT)),
                         new RecordsInTable(jdbc, "roll_transfer", "pupil", Set.of(ENROLMENT)),
                         RecordsInTable.of(jdbc, "enrolment", ENROLMENT)),

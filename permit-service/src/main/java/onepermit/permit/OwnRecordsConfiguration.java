@@ -3,9 +3,9 @@ package onepermit.permit;
 import java.util.List;
 import java.util.Set;
 import onepermit.exchange.erasure.OwnRecords;
+import onepermit.exchange.erasure.PersonalRecords;
 import onepermit.exchange.erasure.RecordsInTable;
 import onepermit.exchange.erasure.RecordsOfRecords;
-import onepermit.permit.filing.store.MentionsInApplications;
 import onepermit.permit.kinship.KinshipsOfParent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OwnRecordsConfiguration {
 
     @Bean
-    OwnRecords ownRecords(JdbcClient jdbc, KinshipsOfParent kinshipsOfParent) {
+    OwnRecords ownRecords(JdbcClient jdbc, KinshipsOfParent kinshipsOfParent, PersonalRecords mentionsInApplications) {
         var permit = RecordsInTable.of(jdbc, "permit", "permit.status");
         var application = RecordsInTable.of(jdbc, "permit_application");
         return new OwnRecords(
@@ -25,8 +25,7 @@ class OwnRecordsConfiguration {
                         new RecordsOfRecords(jdbc, "permit_application_material", "application", application, "id"),
                         new RecordsOfRecords(jdbc, "permit_application_missing", "application", application, "id"),
                         application,
-                        new MentionsInApplications(jdbc, "host"),
-                        new MentionsInApplications(jdbc, "relative"),
+                        mentionsInApplications,
                         RecordsInTable.of(jdbc, "appointment"),
                         RecordsInTable.of(jdbc, "residence_period", "residence.registration"),
                         permit,

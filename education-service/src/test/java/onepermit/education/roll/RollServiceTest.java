@@ -124,7 +124,7 @@ class RollServiceTest {
         roll("350211").requestTransfer(transfer());
         assertThat(roll("350203").getRoll(get()).getTransfer().getSchool()).isEqualTo("JM-1");
         assertThat(Ground.reason(catchThrowable(() -> roll("350211").releaseTransfer(release(etag)))))
-                .isEqualTo("DIVISION");
+                .isEqualTo("ETAG_MISMATCH");
         roll("350203").releaseTransfer(release(etag));
 
         assertThat(published().getPeriodsList())

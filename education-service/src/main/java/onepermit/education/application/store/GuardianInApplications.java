@@ -4,9 +4,11 @@ import java.util.Set;
 import onepermit.exchange.erasure.PersonalRecords;
 import onepermit.exchange.identity.PersonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** A person as guardian in applications of children, for erasure: the application stays the child's, and names the person no more. */
-public record GuardianInApplications(JdbcClient jdbc) implements PersonalRecords {
+@Component
+record GuardianInApplications(JdbcClient jdbc) implements PersonalRecords {
 
     @Override
     public String table() {
