@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class AccessTest extends PermitOffice {
     private static final String SIMING = "350203";
     private static final String JIMEI = "350211";
+    /** Another city: an application is taken in at any window of its own. */
+    private static final String WUHAN = "420106";
 
     @Test
     void every_method_lets_in_whom_its_contract_names_for_the_purposes_it_names_and_nobody_else() {
@@ -35,7 +37,7 @@ class AccessTest extends PermitOffice {
                                 service().door("permit"),
                                 people,
                                 SIMING,
-                                JIMEI,
+                                WUHAN,
                                 Map.of("division", SIMING, "employer", ""))
                         .holds())
                 .isGreaterThan(1_000);
