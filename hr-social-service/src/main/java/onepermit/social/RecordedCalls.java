@@ -12,7 +12,6 @@ import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.Look;
-import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.exchange.v1.RequestContext;
 import org.springframework.stereotype.Component;
@@ -46,19 +45,14 @@ public final class RecordedCalls {
     }
 
     public <R extends MessageLite> R recorded(Look look, Supplier<R> work) {
-        R answer = refusalsToo(look, work);
+        R answer = ledger.refusalsToo(look, work);
         ledger.append(look.answered(hash(answer)));
         return answer;
     }
 
-    /** A refusal tells of the person as an answer does, so it is recorded too; the answer is for the caller to record. */
+    /** As {@link Ledger#refusalsToo}; the answer is for the caller to record. */
     public <R> R refusalsToo(Look look, Supplier<R> work) {
-        try {
-            return work.get();
-        } catch (RefusalException refused) {
-            ledger.append(look);
-            throw refused;
-        }
+        return ledger.refusalsToo(look, work);
     }
 
     private static byte[] hash(MessageLite answer) {
