@@ -2,17 +2,21 @@ package onepermit.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onepermit.exchange.v1.Outcome;
@@ -45,6 +49,7 @@ class SurgeTest extends Scenario {
     private static final Duration STEP = Duration.ofSeconds(8);
     private static final int NORMAL = 4;
     private static final int SURGE = 21;
+    private static final Set<Status.Code> BUSY = Set.of(Status.Code.UNAVAILABLE, Status.Code.RESOURCE_EXHAUSTED);
     private static final Duration OFFICERS_PATIENCE = Duration.ofSeconds(3);
 
     private final Queue<Duration> waited = new ConcurrentLinkedQueue<>();
@@ -149,7 +154,7 @@ class SurgeTest extends Scenario {
                 .setRequestId(UUID.randomUUID().toString())
                 .setContext(CONTEXT)
                 .build();
-        var opened = applications().open(opening);
+        var opened = answered(() -> applications().open(opening));
         var submission = SubmitRequest.newBuilder()
                 .setApplicationId(opened.getApplication().getId())
                 .addMaterials(Material.newBuilder().setKind("PHOTO").setSha256("0".repeat(64)))
@@ -158,12 +163,25 @@ class SurgeTest extends Scenario {
                 .setRequestId(UUID.randomUUID().toString())
                 .setContext(CONTEXT)
                 .build();
-        SubmitResponse answer = applications().submit(submission);
+        SubmitResponse answer = answered(() -> applications().submit(submission));
         waited.add(Duration.ofNanos(System.nanoTime() - due));
         assertThat(answer.getDecision().getOutcome()).isIn(Outcome.OUTCOME_ELIGIBLE, Outcome.OUTCOME_PENDING_EVIDENCE);
-        assertThat(applications().submit(submission).getApplication().getId())
+        assertThat(answered(() -> applications().submit(submission)).getApplication().getId())
                 .isEqualTo(answer.getApplication().getId());
         return answer.getApplication().getId();
+    }
+
+    /** An office that is too busy for the moment says so; the window asks again with the same request_id. */
+    private static <A> A answered(Supplier<A> call) {
+        for (int again = 0; ; again++) {
+            try {
+                return call.get();
+            } catch (StatusRuntimeException failure) {
+                if (again == 10 || !BUSY.contains(failure.getStatus().getCode())) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     private List<String> inState(ApplicationState state) {
