@@ -61,6 +61,9 @@ public final class Bench {
             if (choice.any("allocation")) {
                 add(new AllocationTime(bed, tokens).measure());
             }
+            if (choice.any("intake")) {
+                add(new Intake(bed, tokens).measure());
+            }
             if (choice.any("pipeline_rate", "pipeline_p99", "rebuild_rate")) {
                 road(bed, tokens);
             }

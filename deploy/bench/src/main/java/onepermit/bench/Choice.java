@@ -24,6 +24,7 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "ledger_rate",
             "proof_p99",
             "allocation",
+            "intake",
             "startup",
             "growth");
 

@@ -33,8 +33,8 @@ final class LedgerRatio {
         try (var without = new Unrecorded(bed)) {
             var loads =
                     new Load[] {verify.atEducation(recording, families), verify.atEducation(without.channel, families)};
-            Verify.warm("education-service", loads[0]);
-            Verify.warm("without a ledger", loads[1]);
+            Verify.warm("education-service", loads[0], Verify.IN_FLIGHT);
+            Verify.warm("without a ledger", loads[1], Verify.IN_FLIGHT);
             for (int round = 0; round < ROUNDS; round++) {
                 rates[round] = rate(loads[0]);
                 limits[round] = rate(loads[1]);

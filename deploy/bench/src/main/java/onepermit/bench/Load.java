@@ -19,11 +19,15 @@ final class Load {
     /** @param rate answers a second; @param latency microseconds; @param failures calls that failed */
     record Outcome(double rate, Histogram latency, long failures) {
         double p99Millis() {
-            return latency.getValueAtPercentile(99) / 1000.0;
+            return millis(99);
+        }
+
+        double millis(double percentile) {
+            return latency.getValueAtPercentile(percentile) / 1000.0;
         }
 
         double p50Millis() {
-            return latency.getValueAtPercentile(50) / 1000.0;
+            return millis(50);
         }
     }
 

@@ -16,7 +16,7 @@ import onepermit.exchange.v1.Outcome;
 
 /** The main question at 64 in flight: at education-service, through the gateway, and its bare limit, in turns. */
 final class Verify {
-    private static final int IN_FLIGHT = 64;
+    static final int IN_FLIGHT = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int WARM_UP_STEPS = 36;
     private static final int STEPS_WITHOUT_GROWTH = 6;
@@ -44,7 +44,7 @@ final class Verify {
             var loads =
                     new Load[] {atEducation(direct, families), ask(gateway, families, this::atTheDoor), bare.load()};
             for (int i = 0; i < loads.length; i++) {
-                warm(NAMES[i], loads[i]);
+                warm(NAMES[i], loads[i], IN_FLIGHT);
             }
             double[][] rates = new double[loads.length][ROUNDS];
             var p99 = new double[loads.length][ROUNDS];
@@ -70,11 +70,11 @@ final class Verify {
     }
 
     /** Until it grows no faster: compilers share the two cores with what they compile, and one slow step proves nothing. */
-    static void warm(String name, Load load) {
+    static void warm(String name, Load load, int inFlight) {
         double best = 0;
         int grownAt = 0;
         for (int step = 0; step < WARM_UP_STEPS && step - grownAt < STEPS_WITHOUT_GROWTH; step++) {
-            double rate = load.closed(IN_FLIGHT, WARM_UP).rate();
+            double rate = load.closed(inFlight, WARM_UP).rate();
             Progress.say("warming up, %s: %,.0f calls/s", name, rate);
             if (rate > best * GROWING) {
                 best = rate;
@@ -88,7 +88,7 @@ final class Verify {
         var direct = bed.educationService();
         try {
             var load = atEducation(direct, families);
-            warm("%,d families".formatted(families), load);
+            warm("%,d families".formatted(families), load, IN_FLIGHT);
             var outcome = load.closed(IN_FLIGHT, TIME);
             requireNoFailures(outcome);
             return outcome.rate();

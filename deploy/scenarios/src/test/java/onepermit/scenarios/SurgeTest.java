@@ -166,7 +166,9 @@ class SurgeTest extends Scenario {
         SubmitResponse answer = answered(() -> applications().submit(submission));
         waited.add(Duration.ofNanos(System.nanoTime() - due));
         assertThat(answer.getDecision().getOutcome()).isIn(Outcome.OUTCOME_ELIGIBLE, Outcome.OUTCOME_PENDING_EVIDENCE);
-        assertThat(answered(() -> applications().submit(submission)).getApplication().getId())
+        assertThat(answered(() -> applications().submit(submission))
+                        .getApplication()
+                        .getId())
                 .isEqualTo(answer.getApplication().getId());
         return answer.getApplication().getId();
     }
