@@ -20,7 +20,7 @@ class RulesTest {
 
     @Test
     void every_dose_of_every_vaccine_has_a_name_in_chinese() {
-        RuleSet rules = RuleSets.shipped().of("CN-NIP-SCHOOL");
+        RuleSet rules = RuleSets.shipped().of("CN-NIP-SCHOOL-2025");
 
         for (String vaccine : Vaccine.codes()) {
             assertThat(rules.zh(vaccine + "2")).as(vaccine).endsWith("第2剂");

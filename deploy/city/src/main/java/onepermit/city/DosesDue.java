@@ -23,10 +23,20 @@ final class DosesDue {
                 fact.addDue(DueDose.newBuilder()
                         .setVaccine(due.vaccine())
                         .setNumber(due.number())
-                        .setDueOn(CityFacts.code(due.on(birth))));
+                        .setDueOn(CityFacts.code(due.on(birth)))
+                        .setLapsesOn(lapses(due.vaccine(), birth)));
             }
         }
         return fact.build();
+    }
+
+    /** BCG is not made up from four years on, MPSV-A not from two. */
+    private static int lapses(String vaccine, LocalDate birth) {
+        return switch (vaccine) {
+            case "BCG" -> CityFacts.code(birth.plusYears(4));
+            case "MPSV-A" -> CityFacts.code(birth.plusYears(2));
+            default -> 0;
+        };
     }
 
     /** DT at six stands for the fifth DTaP. */

@@ -23,11 +23,13 @@ public class AssessVaccination {
 
     private final RuleSets rules;
     private final Schedules schedules;
+    private final Doses doses;
     private final ImmunisationReadings readings;
 
-    AssessVaccination(RuleSets rules, Schedules schedules, ImmunisationReadings readings) {
+    AssessVaccination(RuleSets rules, Schedules schedules, Doses doses, ImmunisationReadings readings) {
         this.rules = rules;
         this.schedules = schedules;
+        this.doses = doses;
         this.readings = readings;
     }
 
@@ -43,25 +45,35 @@ public class AssessVaccination {
      *
      * @param checkDue last day of the school's check
      * @param recheckDue last day of the check after catch-up
+     * @param schedule edition of the child
+     * @param catchUp what is missing on the day, and when it may be given
      */
-    public record Assessment(Decision decision, Optional<LocalDate> checkDue, Optional<LocalDate> recheckDue) {}
+    public record Assessment(
+            Decision decision,
+            Optional<LocalDate> checkDue,
+            Optional<LocalDate> recheckDue,
+            Schedule schedule,
+            List<CatchUpDose> catchUp) {}
 
     public Assessment assess(Question question) {
+        Schedule schedule = schedules.of(question.birthDate());
+        List<CatchUpDose> catchUp = new VaccinationRecord(question.birthDate(), doses.of(question.child()))
+                .catchUp(schedules, question.termStart());
         return rules.inForce(USE, question.division(), question.termStart())
-                .map(inForce -> assess(question, inForce))
+                .map(inForce -> new Assessment(
+                        RuleEngine.decide(inForce, question.termStart(), question.division(), facts(question)),
+                        Optional.of(question.termStart().plusDays(parameter(inForce, "checkWithinDays"))),
+                        Optional.of(YearMonth.of(
+                                        question.termStart().getYear(), parameter(inForce, "recheckMonth"))
+                                .atEndOfMonth()),
+                        schedule,
+                        catchUp))
                 .orElseGet(() -> new Assessment(
                         RuleEngine.noRule(question.termStart(), question.division(), USE),
                         Optional.empty(),
-                        Optional.empty()));
-    }
-
-    private Assessment assess(Question question, RuleSet inForce) {
-        Decision decision = RuleEngine.decide(inForce, question.termStart(), question.division(), facts(question));
-        return new Assessment(
-                decision,
-                Optional.of(question.termStart().plusDays(parameter(inForce, "checkWithinDays"))),
-                Optional.of(YearMonth.of(question.termStart().getYear(), parameter(inForce, "recheckMonth"))
-                        .atEndOfMonth()));
+                        Optional.empty(),
+                        schedule,
+                        catchUp));
     }
 
     private CaseFacts facts(Question question) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Period;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,20 +44,42 @@ final class ScheduleFile {
                 date(entry.get("bornFrom")),
                 date(entry.get("bornTo")),
                 countsAs(id, entry),
-                doses(id, entry));
+                ScheduleFile.<List<Map<String, Object>>>required(entry, "doses").stream()
+                        .map(series -> series(id, series))
+                        .toList(),
+                bounds(id, entry),
+                required(entry, "unverified"));
     }
 
-    private static List<ScheduledDose> doses(String id, Map<String, Object> entry) {
-        List<ScheduledDose> doses = new ArrayList<>();
-        for (Map<String, Object> series : ScheduleFile.<List<Map<String, Object>>>required(entry, "doses")) {
-            Vaccine vaccine = vaccine(id, text(series, "vaccine"));
-            List<Integer> ages = required(series, "atMonths");
-            Optional<Integer> upTo = Optional.ofNullable((Integer) series.get("upToMonths"));
-            for (int i = 0; i < ages.size(); i++) {
-                doses.add(new ScheduledDose(vaccine, i + 1, ages.get(i), upTo));
-            }
-        }
-        return List.copyOf(doses);
+    private static DoseSeries series(String id, Map<String, Object> entry) {
+        List<Integer> ages = required(entry, "atMonths");
+        Optional<String> insteadOf = optional(entry, "insteadOf");
+        Map<Vaccine, List<Period>> after = new EnumMap<>(Vaccine.class);
+        ScheduleFile.<Map<String, List<String>>>optional(entry, "after")
+                .orElse(Map.of())
+                .forEach((other, times) -> after.put(vaccine(id, other), periods(times)));
+        return new DoseSeries(
+                vaccine(id, text(entry, "vaccine")),
+                insteadOf.map(other -> vaccine(id, other)),
+                ages,
+                ScheduleFile.<List<Integer>>optional(entry, "afterDays").orElse(Collections.nCopies(ages.size(), 0)),
+                periods(ScheduleFile.<List<String>>optional(entry, "apart").orElse(List.of())),
+                after,
+                optional(entry, "upToMonths"));
+    }
+
+    private static List<Period> periods(List<String> times) {
+        return times.stream().map(Period::parse).toList();
+    }
+
+    private static CatchUpBounds bounds(String id, Map<String, Object> entry) {
+        Map<String, Object> live = required(entry, "liveApart");
+        return new CatchUpBounds(
+                ScheduleFile.<Integer>required(entry, "catchUpBeforeMonths"),
+                ScheduleFile.<List<String>>required(live, "vaccines").stream()
+                        .map(code -> vaccine(id, code))
+                        .collect(Collectors.toSet()),
+                Period.parse(text(live, "time")));
     }
 
     private static Map<Vaccine, Vaccine> countsAs(String id, Map<String, Object> entry) {
@@ -81,6 +105,11 @@ final class ScheduleFile {
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // YAML is untyped; a wrong type fails at once
+    private static <T> Optional<T> optional(Map<String, Object> entry, String name) {
+        return Optional.ofNullable((T) entry.get(name));
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as above
     private static <T> T required(Map<String, Object> entry, String name) {
         return (T) Objects.requireNonNull(entry.get(name), "schedule entry " + entry + " lacks '" + name + "'");
     }

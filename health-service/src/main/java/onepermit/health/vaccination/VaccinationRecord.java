@@ -10,4 +10,9 @@ public record VaccinationRecord(LocalDate birthDate, List<Dose> doses) {
         Schedule schedule = schedules.of(birthDate);
         return new Immunisation(schedule.id(), schedule.due(birthDate, doses));
     }
+
+    /** What is missing on the day, and when it may be given. */
+    public List<CatchUpDose> catchUp(Schedules schedules, LocalDate day) {
+        return CatchUpPlan.of(schedules.of(birthDate), this, day);
+    }
 }

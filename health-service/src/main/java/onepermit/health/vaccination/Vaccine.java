@@ -14,9 +14,11 @@ public enum Vaccine {
     DT("DT", "白破"),
     MMR("MMR", "麻腮风"),
     JE_L("JE-L", "乙脑减毒"),
+    JE_I("JE-I", "乙脑灭活"),
     MPSV_A("MPSV-A", "流脑A"),
     MPSV_AC("MPSV-AC", "流脑A+C"),
-    HEP_A_L("HepA-L", "甲肝减毒");
+    HEP_A_L("HepA-L", "甲肝减毒"),
+    HEP_A_I("HepA-I", "甲肝灭活");
 
     private final String code;
     private final String nameZh;

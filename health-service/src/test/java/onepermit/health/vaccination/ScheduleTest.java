@@ -87,13 +87,39 @@ class ScheduleTest {
                 .isEmpty();
     }
 
+    @Test
+    void mpsv_a_is_not_made_up_from_two_years_on() {
+        LocalDate born = LocalDate.of(2019, 2, 2);
+        List<Dose> given = allDoses(born);
+        given.removeIf(dose -> dose.vaccine() == Vaccine.MPSV_A);
+
+        assertThat(immunisation(born, given).missingOn(LocalDate.of(2021, 2, 1)))
+                .containsExactly("MPSV-A1", "MPSV-A2");
+        assertThat(immunisation(born, given).missingOn(SCHOOL_2025)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_begun_with_the_inactivated_vaccine_follows_it_and_either_completes() {
+        LocalDate born = LocalDate.of(2019, 2, 2);
+        List<Dose> given = allDoses(born);
+        given.removeIf(dose -> dose.vaccine() == Vaccine.JE_L || dose.vaccine() == Vaccine.HEP_A_L);
+        given.add(new Dose(Vaccine.JE_I, born.plusMonths(8), SIMING));
+        given.add(new Dose(Vaccine.HEP_A_I, born.plusMonths(18), SIMING));
+
+        assertThat(immunisation(born, given).missingOn(SCHOOL_2025))
+                .containsExactly("JE-I2", "JE-I3", "HepA-I2", "JE-I4");
+
+        given.add(new Dose(Vaccine.HEP_A_L, born.plusMonths(30), SIMING));
+        assertThat(immunisation(born, given).missingOn(SCHOOL_2025)).containsExactly("JE-I2", "JE-I3", "JE-I4");
+    }
+
     private Immunisation immunisation(LocalDate born, List<Dose> given) {
         return new VaccinationRecord(born, given).under(schedules);
     }
 
     private List<Dose> allDoses(LocalDate born) {
-        return new ArrayList<>(schedules.of(born).doses().stream()
-                .map(dose -> new Dose(dose.vaccine(), born.plusMonths(dose.atMonths()), SIMING))
+        return new ArrayList<>(schedules.of(born).due(born, List.of()).stream()
+                .map(dose -> new Dose(dose.vaccine(), dose.dueOn(), SIMING))
                 .toList());
     }
 }

@@ -16,6 +16,7 @@ import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.Purpose;
 import onepermit.health.Clinic;
+import onepermit.health.v1.CatchUpDose;
 import onepermit.health.v1.Dose;
 import onepermit.health.v1.DueDose;
 import onepermit.health.v1.GetAssessmentResponse;
@@ -63,6 +64,11 @@ class VaccinationServiceTest {
         assertThat(gap.getDecision().getOutcome()).as("%s", gap).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
         assertThat(gap.getDecision().getResult().getCode()).isEqualTo("INCOMPLETE");
         assertThat(gap.getDecision().getResult().getItemsList()).containsExactly("DTaP5", "MPSV-AC2");
+        assertThat(gap.getCatchUpList())
+                .extracting(CatchUpDose::getVaccine, CatchUpDose::getNumber, CatchUpDose::getEarliestOn)
+                .containsExactly(tuple("DTaP", 5, "2025-09-01"), tuple("MPSV-AC", 2, "2025-09-01"));
+        assertThat(gap.getSchedule().getId()).isEqualTo("CN-NIP-2021-DTAP5");
+        assertThat(gap.getSchedule().getUnverifiedList()).contains("bornFrom", "bornTo");
         assertThat(gap.getCheckDue()).isEqualTo("2025-10-01");
         assertThat(gap.getRecheckDue()).isEqualTo("2025-12-31");
         assertThat(gap.getDecision().getEvidenceList())

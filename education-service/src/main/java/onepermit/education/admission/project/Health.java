@@ -30,12 +30,17 @@ final class Health {
         }
         for (ImmunisationFact fact : assessed) {
             for (DueDose dose : fact.getDueList()) {
-                if (dose.getDueOn() <= day) {
+                if (missingOn(dose, day)) {
                     missing.add(dose.getVaccine() + dose.getNumber());
                 }
             }
         }
         return child.answer(finding, missing, text(child, missing));
+    }
+
+    /** A child may have grown too old for a dose: then nobody asks for it any more. */
+    private static boolean missingOn(DueDose dose, int day) {
+        return dose.getDueOn() <= day && (dose.getLapsesOn() == 0 || day < dose.getLapsesOn());
     }
 
     private static Bilingual text(Witness child, List<String> missing) {

@@ -50,12 +50,17 @@ class SharedAssessments implements Assessments {
         List<String> missing = new ArrayList<>();
         for (FactRow row : finding.rows()) {
             for (DueDose dose : assessed(row).getDueList()) {
-                if (dose.getDueOn() <= by) {
+                if (missingOn(dose, by)) {
                     missing.add(dose.getVaccine() + dose.getNumber());
                 }
             }
         }
         return missing;
+    }
+
+    /** A child may have grown too old for a dose: then nobody asks for it any more. */
+    private static boolean missingOn(DueDose dose, int day) {
+        return dose.getDueOn() <= day && (dose.getLapsesOn() == 0 || day < dose.getLapsesOn());
     }
 
     /** The reader parks what cannot be read, so a failure here is a fault. */

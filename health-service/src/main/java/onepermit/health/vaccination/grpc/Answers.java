@@ -60,6 +60,8 @@ class Answers {
                 .setEtag(Etag.of(doses.version(child)))
                 .setCheckDue(assessment.checkDue().map(LocalDate::toString).orElse(""))
                 .setRecheckDue(assessment.recheckDue().map(LocalDate::toString).orElse(""))
+                .setSchedule(DoseMessages.of(assessment.schedule()))
+                .addAllCatchUp(DoseMessages.catchUp(assessment.catchUp()))
                 .setDecision(decisions.answer(assessment.decision(), look(ASSESS, context, child)))
                 .build();
     }

@@ -1,10 +1,14 @@
 package onepermit.health.vaccination.grpc;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import onepermit.health.v1.CatchUpDose;
 import onepermit.health.v1.Dose;
+import onepermit.health.v1.ScheduleEdition;
+import onepermit.health.vaccination.Schedule;
 import onepermit.health.vaccination.Vaccine;
 
 /** Doses on the wire, numbered within their vaccine. */
@@ -23,5 +27,25 @@ final class DoseMessages {
                     .build());
         }
         return messages;
+    }
+
+    static List<CatchUpDose> catchUp(List<onepermit.health.vaccination.CatchUpDose> plan) {
+        return plan.stream()
+                .map(dose -> CatchUpDose.newBuilder()
+                        .setVaccine(dose.due().vaccine().code())
+                        .setNumber(dose.due().number())
+                        .setDueOn(dose.due().dueOn().toString())
+                        .setEarliestOn(dose.earliestOn().toString())
+                        .setNotFrom(dose.due().lapsesOn().map(LocalDate::toString).orElse(""))
+                        .build())
+                .toList();
+    }
+
+    static ScheduleEdition of(Schedule schedule) {
+        return ScheduleEdition.newBuilder()
+                .setId(schedule.id())
+                .setDocumentNumber(schedule.documentNumber())
+                .addAllUnverified(schedule.unverified())
+                .build();
     }
 }

@@ -41,8 +41,8 @@ class DoseFile implements ImportKind<RecordedDose> {
                 Column.required(
                         "vaccine",
                         "疫苗",
-                        "HepB 乙肝 | BCG 卡介苗 | IPV 脊灰灭活 | bOPV 脊灰减毒 | DTaP 百白破 | DT 白破 | MMR 麻腮风 | JE-L 乙脑减毒"
-                                + " | MPSV-A 流脑A | MPSV-AC 流脑A+C | HepA-L 甲肝减毒"),
+                        "HepB 乙肝 | BCG 卡介苗 | IPV 脊灰灭活 | bOPV 脊灰减毒 | DTaP 百白破 | DT 白破 | MMR 麻腮风 | JE-L 乙脑减毒 | JE-I 乙脑灭活"
+                                + " | MPSV-A 流脑A | MPSV-AC 流脑A+C | HepA-L 甲肝减毒 | HepA-I 甲肝灭活"),
                 Column.required("given_on", "接种日期", "YYYY-MM-DD, not in the future, not before birth"),
                 Column.required("division", "接种单位所在地", "division of the vaccination unit, GB/T 2260"));
     }
