@@ -39,6 +39,7 @@ public final class Ground implements Surroundings {
             "permit.status",
             "dwelling",
             "hukou.kinship",
+            "birth.record",
             "name.tag",
             "si.months",
             "employment.current",

@@ -17,11 +17,15 @@ import onepermit.exchange.publication.Facts;
 import onepermit.exchange.testing.RunningService;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.health.v1.BirthServiceGrpc;
+import onepermit.health.v1.BirthServiceGrpc.BirthServiceBlockingStub;
 import onepermit.health.v1.GetAssessmentRequest;
 import onepermit.health.v1.GetAssessmentResponse;
 import onepermit.health.v1.RecordDoseRequest;
 import onepermit.health.v1.VaccinationServiceGrpc;
 import onepermit.health.v1.VaccinationServiceGrpc.VaccinationServiceBlockingStub;
+import onepermit.health.v1.VaccinationUnitServiceGrpc;
+import onepermit.health.v1.VaccinationUnitServiceGrpc.VaccinationUnitServiceBlockingStub;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A vaccination unit in Siming with the whole service behind it; one for all tests. */
@@ -39,6 +43,19 @@ public final class Clinic {
     public VaccinationServiceBlockingStub vaccinations() {
         return service.as(
                 "vaccination-officer", "health", SIMING, VaccinationServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public BirthServiceBlockingStub births() {
+        return births("vaccination-officer", "health");
+    }
+
+    public BirthServiceBlockingStub births(String role, String department) {
+        return service.as(role, department, SIMING, BirthServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public VaccinationUnitServiceBlockingStub units(String division) {
+        return service.as(
+                "vaccination-officer", "health", division, VaccinationUnitServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public static RequestContext context(Purpose purpose) {

@@ -15,7 +15,7 @@ import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Reads the fields that many requests have, and refuses a bad one by its name. */

@@ -53,13 +53,20 @@ final class CityFiles {
                 CityFile.once(
                         "education",
                         "school",
-                        List.of("学校代码", "学校名称", "所在地", "学段", "学位数"),
+                        List.of("学校代码", "学校名称", "所在地", "学段", "学位数", "公办"),
                         city -> School.all().map(Rows::school)),
                 CityFile.perResident("education", "roll", List.of(ID, "学校代码", "学段", FROM, TO), Rows::roll));
     }
 
     static List<CityFile> health() {
         return List.of(
+                CityFile.once(
+                        "health",
+                        "vaccination-unit",
+                        List.of("接种单位编号", "接种单位名称", "所在地"),
+                        city -> Town.ALL.stream()
+                                .flatMap(town -> town.districts().stream())
+                                .map(Rows::vaccinationUnit)),
                 CityFile.perResident(
                         "health",
                         "dose",

@@ -98,7 +98,18 @@ final class Rows {
     }
 
     static List<String> school(School school) {
-        return List.of(school.code(), school.name(), school.division(), school.stage(), text(school.seats()));
+        return List.of(
+                school.code(),
+                school.name(),
+                school.division(),
+                school.stage(),
+                text(school.seats()),
+                text(school.publicSchool()));
+    }
+
+    /** One unit a district. */
+    static List<String> vaccinationUnit(String division) {
+        return List.of("U-" + division, division + "预防接种门诊", division);
     }
 
     static Stream<List<String>> roll(Resident person) {

@@ -106,9 +106,8 @@ final class AdmissionFacts {
             }
         }
         int[] evidence = all(family.parents(), ParentFacts::kin);
-        PendingEvidence pending = main.kin().pending(); // every pair hangs on the child's one finding
-        put("kinship.missing", missing, pending, evidence);
-        put("main.kin", main.kin().value(), pending, evidence);
+        put("kinship.missing", missing, anyPending(family.parents(), ParentFacts::kin), evidence);
+        put("main.kin", main.kin().value(), main.kin().pending(), evidence);
     }
 
     private void names(List<Named> names) {

@@ -28,6 +28,7 @@ public class VerifyEligibility {
             "permit.status",
             "dwelling",
             "hukou.kinship",
+            "birth.record",
             "name.tag",
             "si.months",
             "employment.current",

@@ -58,7 +58,7 @@ final class SchoolRound {
     }
 
     private School school(String code) {
-        return new School(code, "示例小学", new DivisionCode(division), Stage.PRIMARY, 45);
+        return new School(code, "示例小学", new DivisionCode(division), Stage.PRIMARY, 45, null);
     }
 
     OpenRoundRequest.Builder opening(int seatsOfA, int seatsOfB) {

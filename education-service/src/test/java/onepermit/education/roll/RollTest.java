@@ -13,8 +13,8 @@ import onepermit.exchange.testing.People;
 import org.junit.jupiter.api.Test;
 
 class RollTest {
-    private static final School ONE = new School("S1", "实验小学", new DivisionCode("350203"), Stage.PRIMARY, 90);
-    private static final School OTHER = new School("S2", "中心小学", new DivisionCode("350211"), Stage.PRIMARY, 90);
+    private static final School ONE = new School("S1", "实验小学", new DivisionCode("350203"), Stage.PRIMARY, 90, null);
+    private static final School OTHER = new School("S2", "中心小学", new DivisionCode("350211"), Stage.PRIMARY, 90, null);
     private final Roll empty = new Roll(new People(7).next(), List.of());
 
     @Test

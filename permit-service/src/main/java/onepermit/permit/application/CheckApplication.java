@@ -16,6 +16,7 @@ public final class CheckApplication {
             "dwelling",
             "name.tag",
             "hukou.kinship",
+            "birth.record",
             "employment.current",
             "enrolment.record",
             "si.months",

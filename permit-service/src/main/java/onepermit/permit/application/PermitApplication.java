@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.identity.NameMatch;
 import org.jspecify.annotations.Nullable;
 

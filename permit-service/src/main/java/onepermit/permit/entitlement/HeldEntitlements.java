@@ -6,7 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.identity.DivisionCode;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.permit.HeldPermits;
 import onepermit.permit.permit.PermitStatus;
 import onepermit.permit.permit.ResidencePermit;

@@ -10,6 +10,9 @@ public final class PairTags {
     /** The dataset the tags go out in. */
     public static final String DATASET = "hukou.kinship";
 
+    /** The dataset of the health department's tags of the same pairs, by birth record. */
+    public static final String BY_BIRTH = "birth.record";
+
     private final DatasetKeys keys;
 
     PairTags(DatasetKeys keys) {
@@ -17,6 +20,11 @@ public final class PairTags {
     }
 
     public byte[] tag(PersonKey child, Relation relation, PersonKey parent) {
-        return keys.tag(DATASET, child.bytes(), new byte[] {(byte) relation.code()}, parent.bytes());
+        return tag(DATASET, child, relation, parent);
+    }
+
+    /** @param dataset every dataset has a key of its own */
+    public byte[] tag(String dataset, PersonKey child, Relation relation, PersonKey parent) {
+        return keys.tag(dataset, child.bytes(), new byte[] {(byte) relation.code()}, parent.bytes());
     }
 }

@@ -27,4 +27,9 @@ public record LapseRule(DivisionCode jurisdiction, int graceDays, Afterwards aft
     boolean endedBy(LocalDate endorsedTo, LocalDate on) {
         return afterwards == Afterwards.CANCEL && !inGrace(endorsedTo, on);
     }
+
+    /** A permit endorsed to this day or later has not ended by itself on the day given. */
+    public LocalDate stillStanding(LocalDate on) {
+        return afterwards == Afterwards.CANCEL ? on.minusDays(graceDays) : LocalDate.EPOCH;
+    }
 }

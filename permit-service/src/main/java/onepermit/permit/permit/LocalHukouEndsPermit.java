@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.hukou.Hukou;
 import onepermit.permit.hukou.HukouListener;
 import org.springframework.stereotype.Component;

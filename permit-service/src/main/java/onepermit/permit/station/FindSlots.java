@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.WorkingDays;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,6 @@ import onepermit.education.admission.Reach;
 import onepermit.education.admission.Terms;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
-import onepermit.exchange.replica.Finding;
 import onepermit.exchange.replica.live.LiveCall;
 import org.springframework.stereotype.Component;
 
@@ -47,34 +46,33 @@ class ProjectedFamilies implements Families {
 
     private FamilyFacts family(AdmissionQuestion question, Terms terms, FactsRead read, Set<FactsRead.Key> tooOld) {
         Witness child = new Witness(question.child(), "child", read, terms, tooOld);
-        Finding kinship = child.find("hukou.kinship");
-        List<Witness> guardians = guardians(child, kinship, question.guardians());
+        Kin kin = new Kin(child, tags);
+        List<Witness> guardians = guardians(child, kin, question.guardians());
         List<ParentFacts> parents = new ArrayList<>(guardians.size());
         List<Named> named = new ArrayList<>(1 + guardians.size());
         addNamed(named, child);
         for (Witness guardian : guardians) {
-            parents.add(parent(child, kinship, guardian));
+            parents.add(parent(kin, guardian));
             addNamed(named, guardian);
         }
         return new FamilyFacts(new ChildFacts(question.born(), Health.missingDoses(child)), parents, named);
     }
 
     /** By role: {@code father} sorts before {@code guardian-n}, that before {@code mother}; the request's order never counts. */
-    private List<Witness> guardians(Witness child, Finding kinship, List<PersonAsked> asked) {
+    private List<Witness> guardians(Witness child, Kin kin, List<PersonAsked> asked) {
         List<Witness> guardians = new ArrayList<>(asked.size());
         for (PersonAsked guardian : asked) {
-            boolean onRecord = PublicSecurity.kinOnRecord(kinship, tags.kinship(child.person(), guardian));
-            String role = onRecord ? Tags.roleOf(guardian) : "guardian-" + (guardians.size() + 1);
+            String role = kin.onRecord(guardian) ? Tags.roleOf(guardian) : "guardian-" + (guardians.size() + 1);
             guardians.add(child.beside(guardian, role));
         }
         guardians.sort(Comparator.comparing(Witness::subject));
         return guardians;
     }
 
-    private static ParentFacts parent(Witness child, Finding kinship, Witness guardian) {
+    private static ParentFacts parent(Kin kin, Witness guardian) {
         return new ParentFacts(
                 guardian.subject(),
-                PublicSecurity.kin(child, kinship, guardian.subject()),
+                kin.of(guardian),
                 PublicSecurity.residence(guardian),
                 SocialSecurity.work(guardian),
                 SocialSecurity.insurance(guardian),

@@ -1,6 +1,5 @@
 package onepermit.education.admission.project;
 
-import com.google.protobuf.ByteString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import onepermit.exchange.replica.Finding;
 import onepermit.permit.v1.AddressPeriod;
 import onepermit.permit.v1.Dwelling;
 import onepermit.permit.v1.DwellingFact;
-import onepermit.permit.v1.KinshipFact;
 import onepermit.permit.v1.NameTagFact;
 import onepermit.permit.v1.PermitFact;
 import onepermit.permit.v1.ResidenceFact;
@@ -120,29 +118,6 @@ final class PublicSecurity {
     private static boolean here(Dwelling dwelling, Witness witness, int day) {
         return dwelling.getDivision().equals(witness.terms().division().value())
                 && new Stay(dwelling.getDivision(), dwelling.getFrom(), dwelling.getTo()).covers(day);
-    }
-
-    /** @param kinship the child's finding */
-    static boolean kinOnRecord(Finding kinship, byte[] tag) {
-        for (KinshipFact fact : Witness.payloads(kinship, KinshipFact.parser())) {
-            for (ByteString recorded : fact.getTagsList()) {
-                if (Arrays.equals(recorded.toByteArray(), tag)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** @param role {@code father}, {@code mother}, or {@code guardian-n} when there is no record */
-    static Answer<Boolean> kin(Witness child, Finding kinship, String role) {
-        boolean onRecord = !role.startsWith("guardian");
-        return child.answer(
-                kinship,
-                onRecord,
-                new Bilingual(
-                        child.zh(role) + (onRecord ? "有记录" : "无记录"),
-                        role + (onRecord ? " on record" : " not on record")));
     }
 
     /** Without a name on record there is nothing to compare, which is not a mismatch. */

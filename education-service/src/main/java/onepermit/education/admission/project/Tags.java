@@ -8,7 +8,7 @@ import onepermit.exchange.identity.Sex;
 import onepermit.permit.v1.Relation;
 import org.springframework.stereotype.Component;
 
-/** The tags public security publishes in place of names and pairs, made anew from what the family states. */
+/** The tags that are published in place of names and pairs, made anew from what the family states. */
 @Component
 class Tags {
     private final DatasetKeys keys;
@@ -17,10 +17,14 @@ class Tags {
         this.keys = keys;
     }
 
-    /** A man can only be recorded as father, a woman as mother. */
-    byte[] kinship(PersonAsked child, PersonAsked guardian) {
+    /**
+     * A man can only be recorded as father, a woman as mother.
+     *
+     * @param dataset every dataset has a key of its own
+     */
+    byte[] kinship(String dataset, PersonAsked child, PersonAsked guardian) {
         return keys.tag(
-                "hukou.kinship",
+                dataset,
                 child.key().bytes(),
                 new byte[] {(byte) relationOf(guardian).getNumber()},
                 guardian.key().bytes());

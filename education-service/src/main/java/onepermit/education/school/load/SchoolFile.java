@@ -35,13 +35,19 @@ class SchoolFile implements ImportKind<School> {
                 Column.required("name", "学校名称", "text"),
                 Column.required("division", "所在地", "division, GB/T 2260"),
                 Column.required("stage", "学段", "PRIMARY 小学, JUNIOR 初中, SENIOR 高中, VOCATIONAL 中职, UNIVERSITY 大学"),
-                Column.required("seats", "学位数", "0 to " + MOST_SEATS));
+                Column.required("seats", "学位数", "0 to " + MOST_SEATS),
+                Column.optional("public", "公办", "true | false; empty = not told"));
     }
 
     @Override
     public School read(Row row) {
-        return new School(code(row), row.text("name"), row.division("division"), row.code("stage", Stage.WORDS), (int)
-                row.integer("seats", 0, MOST_SEATS));
+        return new School(
+                code(row),
+                row.text("name"),
+                row.division("division"),
+                row.code("stage", Stage.WORDS),
+                (int) row.integer("seats", 0, MOST_SEATS),
+                row.flagIfAny("public").orElse(null));
     }
 
     private static String code(Row row) {

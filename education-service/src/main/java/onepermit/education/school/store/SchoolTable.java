@@ -19,15 +19,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SchoolTable implements Schools {
     private static final String SELECT = """
-            SELECT code, name, division, stage, seats FROM school WHERE code = ANY (:codes)
+            SELECT code, name, division, stage, seats, is_public FROM school WHERE code = ANY (:codes)
             """;
     /** The last line of a file wins; a line that changes nothing writes nothing. */
     private static final String UPSERT = """
-            INSERT INTO school (code, name, division, stage, seats) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO school (code, name, division, stage, seats, is_public) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE
-            SET name = excluded.name, division = excluded.division, stage = excluded.stage, seats = excluded.seats
-            WHERE (school.name, school.division, school.stage, school.seats)
-               IS DISTINCT FROM (excluded.name, excluded.division, excluded.stage, excluded.seats)
+            SET name = excluded.name, division = excluded.division, stage = excluded.stage, seats = excluded.seats,
+                is_public = coalesce(excluded.is_public, school.is_public)
+            WHERE (school.name, school.division, school.stage, school.seats, school.is_public)
+               IS DISTINCT FROM (excluded.name, excluded.division, excluded.stage, excluded.seats,
+                coalesce(excluded.is_public, school.is_public))
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +59,7 @@ class SchoolTable implements Schools {
             row.setString(3, school.division().value());
             row.setString(4, school.stage().name());
             row.setInt(5, school.seats());
+            row.setObject(6, school.isPublic());
         });
     }
 
@@ -66,6 +69,7 @@ class SchoolTable implements Schools {
                 row.getString("name"),
                 new DivisionCode(row.getString("division")),
                 Stage.valueOf(row.getString("stage")),
-                row.getInt("seats"));
+                row.getInt("seats"),
+                row.getObject("is_public", Boolean.class));
     }
 }

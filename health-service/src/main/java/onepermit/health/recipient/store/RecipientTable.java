@@ -1,10 +1,16 @@
 package onepermit.health.recipient.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import onepermit.exchange.atrest.SealedColumn;
 import onepermit.exchange.atrest.SealedColumns;
+import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.PersonKey;
 import onepermit.health.recipient.Recipient;
 import onepermit.health.recipient.Recipients;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,5 +44,25 @@ class RecipientTable implements Recipients {
                         .toArray(byte[][]::new))
                 .param(sorted.stream().map(r -> r.id().birthDate().toString()).toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public List<PersonKey> bornAfter(LocalDate day, Optional<PersonKey> after, int most) {
+        return jdbc.sql("SELECT person FROM recipient WHERE birth_date > ? AND person > ? ORDER BY person LIMIT ?")
+                .params(day, after.map(PersonKey::bytes).orElseGet(() -> new byte[0]), most)
+                .query((row, number) -> PersonKey.of(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public Map<PersonKey, CitizenId> numbers(Collection<PersonKey> persons) {
+        Map<PersonKey, CitizenId> known = new HashMap<>();
+        jdbc.sql("SELECT person, citizen_id FROM recipient WHERE person = ANY (?::bytea[])")
+                .param(persons.stream().map(PersonKey::bytes).toArray(byte[][]::new))
+                .query(row -> {
+                    PersonKey person = PersonKey.of(row.getBytes(1));
+                    known.put(person, new CitizenId(numbers.open(person.hex(), row.getBytes(2))));
+                });
+        return known;
     }
 }

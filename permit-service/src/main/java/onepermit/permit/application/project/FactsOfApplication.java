@@ -2,6 +2,8 @@ package onepermit.permit.application.project;
 
 import java.time.Period;
 import java.util.List;
+import onepermit.exchange.catalogue.Catalogue;
+import onepermit.exchange.catalogue.Coverage;
 import onepermit.exchange.decision.CaseFacts;
 import onepermit.exchange.decision.RuleSet;
 import onepermit.exchange.replica.FactReader;
@@ -24,11 +26,12 @@ class FactsOfApplication implements ApplicantFacts {
     private final KinshipWords withFiler;
     private final List<Words> ofApplicant;
 
-    FactsOfApplication(FactReader reader, NameWords name, PairTags tags) {
+    FactsOfApplication(FactReader reader, NameWords name, PairTags tags, Catalogue catalogue) {
         this.reader = reader;
-        this.withHost = new KinshipWords(tags, "host.kinship", PermitApplication::host);
+        Coverage births = catalogue.dataset(PairTags.BY_BIRTH).coverage();
+        this.withHost = new KinshipWords(tags, births, "host.kinship", PermitApplication::host);
         this.withFiler = new KinshipWords(
-                tags, "filer.kinship", application -> application.filer().relative());
+                tags, births, "filer.kinship", application -> application.filer().relative());
         this.ofApplicant = List.of(
                 new HukouWords("hukou.city"),
                 new ResidenceWords(),
@@ -63,7 +66,7 @@ class FactsOfApplication implements ApplicantFacts {
                     .known("host.hukou", "NONE");
             return;
         }
-        asked.tell(withHost, withHost.child(asked.application()), "child");
+        asked.tell(withHost);
         asked.tell(HOST_DWELLING, host, "host");
         asked.tell(HOST_HUKOU, host, "host");
     }
@@ -81,21 +84,33 @@ class FactsOfApplication implements ApplicantFacts {
         if (filer.relative() == null) {
             asked.facts().known("filer.kinship", "NOT_ASKED");
         } else {
-            asked.tell(withFiler, withFiler.child(application), "child");
+            asked.tell(withFiler);
         }
     }
 
     /** One application before one reading. */
     private record Case(PermitApplication application, RuleSet rules, FactsRead read, CaseFacts facts) {
 
+        void tell(KinshipWords kinship) {
+            Party child = kinship.child(application);
+            kinship.tell(
+                    reading(child, PairTags.DATASET, "child"),
+                    reading(child, PairTags.BY_BIRTH, "child"),
+                    application);
+        }
+
         void tell(Words words, Party of, String subject) {
-            Reading reading = new Reading(
-                    read.find(of.key(), words.dataset(), application.division().value()), subject, rules, facts);
+            Reading reading = reading(of, words.dataset(), subject);
             if (reading.fresh()) {
                 words.tell(reading, application);
             } else {
                 reading.unknown(words.names());
             }
+        }
+
+        private Reading reading(Party of, String dataset, String subject) {
+            return new Reading(
+                    read.find(of.key(), dataset, application.division().value()), subject, rules, facts);
         }
     }
 }

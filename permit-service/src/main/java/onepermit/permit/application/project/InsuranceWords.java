@@ -11,7 +11,7 @@ import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.social.v1.ContributionYearFact;
 import onepermit.social.v1.InsuranceKind;
 

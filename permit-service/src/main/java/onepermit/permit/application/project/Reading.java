@@ -30,6 +30,15 @@ final class Reading {
         this.facts = facts;
     }
 
+    String dataset() {
+        return finding.dataset();
+    }
+
+    /** Whether waiting may bring what is not known now. */
+    boolean worthAwaiting() {
+        return finding.worthAsking();
+    }
+
     boolean fresh() {
         return finding.fresh(maxAge);
     }

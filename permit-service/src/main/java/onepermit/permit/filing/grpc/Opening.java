@@ -10,7 +10,7 @@ import onepermit.permit.RequestFields;
 import onepermit.permit.application.Filer;
 import onepermit.permit.application.Party;
 import onepermit.permit.filing.Filing;
-import onepermit.permit.hukou.CityOrCounty;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.identity.CompareNames;
 import onepermit.permit.identity.NameMatch;
 import onepermit.permit.registration.Residences;

@@ -1,7 +1,6 @@
-package onepermit.permit.hukou;
+package onepermit.exchange.identity;
 
 import java.util.Set;
-import onepermit.exchange.identity.DivisionCode;
 
 /**
  * What counts as "another city" (公通字〔2015〕38号): another city or county, and not another district of the same city. In GB/T 2260 the

@@ -1,8 +1,7 @@
-package onepermit.permit.hukou;
+package onepermit.exchange.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onepermit.exchange.identity.DivisionCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.education.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.statistics;
+
+import org.jspecify.annotations.NullMarked;

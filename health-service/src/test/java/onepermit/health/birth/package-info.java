@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health.birth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health.birthservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.health.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.permit.statistics;
+
+import org.jspecify.annotations.NullMarked;
