@@ -13,6 +13,7 @@ import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Owner;
 import onepermit.exchange.testing.RoadService;
 import onepermit.exchange.testing.TestInfrastructure;
+import onepermit.health.v1.BirthFact;
 import onepermit.social.v1.ContributionYearFact;
 import onepermit.social.v1.EmploymentFact;
 import onepermit.social.v1.EmploymentPeriod;
@@ -20,7 +21,7 @@ import onepermit.social.v1.InsuranceKind;
 import onepermit.social.v1.WageTaxYearFact;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Social security and education, as far as the road goes: they publish what they own and read what public security publishes. */
+/** Social security, education and health, as far as the road goes: they publish what they own and read what public security publishes. */
 public final class Neighbours {
     private static final List<InsuranceKind> FIVE = List.of(
             InsuranceKind.INSURANCE_KIND_PENSION,
@@ -31,11 +32,13 @@ public final class Neighbours {
 
     private final ConfigurableApplicationContext social;
     private final ConfigurableApplicationContext education;
+    private final ConfigurableApplicationContext health;
 
     /** @param road the settings of the road they stand on */
     public Neighbours(Map<String, String> road) {
         social = RoadService.start("social", TestInfrastructure.database(), road);
         education = RoadService.start("education", TestInfrastructure.database(), road);
+        health = RoadService.start("health", TestInfrastructure.database(), road);
     }
 
     /** What social security has read. */
@@ -112,6 +115,21 @@ public final class Neighbours {
         new Owner(education)
                 .publish(List.of(new FactChange(
                         "enrolment.record", person, "enrolment", "onepermit.roll.EnrolmentConfirmed.v1", roll)));
+    }
+
+    /** @param relation 1 father, 2 mother */
+    public void bears(PersonKey child, int relation, PersonKey parent) {
+        byte[] tag = health.getBean(DatasetKeys.class)
+                .tag("birth.record", child.bytes(), new byte[] {(byte) relation}, parent.bytes());
+        new Owner(health)
+                .publish(List.of(new FactChange(
+                        "birth.record",
+                        child,
+                        "birth",
+                        "onepermit.birth.BirthRegistered.v1",
+                        BirthFact.newBuilder()
+                                .addTags(ByteString.copyFrom(tag))
+                                .build())));
     }
 
     private static int bits(int... months) {

@@ -1,11 +1,13 @@
 package onepermit.education.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import onepermit.education.Ground;
 import onepermit.education.v1.AdmissionServiceGrpc;
@@ -70,6 +72,22 @@ class AdmissionEvidenceTest {
         assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_NEEDS_REVIEW);
         assertThat(decision.getReasonsList()).extracting(Reason::getCode).containsExactly("KINSHIP_UNKNOWN");
         assertThat(decision.getReasons(0).getTextEn()).contains("declares");
+    }
+
+    @Test
+    void a_birth_record_shows_the_mother_whom_no_hukou_book_has_and_the_father_beside_her() {
+        Household family = new Household(ground, 20140302);
+        family.kin(family.father, 1).born(family.mother, 2);
+        family.lives(family.father, SIMING, 20200101).known();
+
+        Decision decision = verify(officer(), family);
+
+        assertThat(decision.getReasonsList()).extracting(Reason::getCode).doesNotContain("KINSHIP_UNKNOWN");
+        assertThat(decision.getEvidenceList())
+                .filteredOn(evidence -> evidence.getSubject().equals("child"))
+                .filteredOn(evidence -> List.of("hukou.kinship", "birth.record").contains(evidence.getDataset()))
+                .extracting(Evidence::getDataset, Evidence::getValue)
+                .contains(tuple("hukou.kinship", "father on record"), tuple("birth.record", "mother on birth record"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.publication.FactChange;
 import onepermit.exchange.v1.Purpose;
 import onepermit.exchange.v1.RequestContext;
+import onepermit.health.v1.BirthFact;
 import onepermit.health.v1.DueDose;
 import onepermit.health.v1.FamilyPlanningFact;
 import onepermit.health.v1.ImmunisationFact;
@@ -88,6 +89,22 @@ final class Household {
                 child,
                 "kinship",
                 KinshipFact.newBuilder().addAllTags(kinship).build());
+    }
+
+    /** By birth record alone. */
+    Household born(String parent, int relation) {
+        byte[] tag = ground.bean(DatasetKeys.class)
+                .tag(
+                        "birth.record",
+                        key(child).bytes(),
+                        new byte[] {(byte) relation},
+                        key(parent).bytes());
+        return change(
+                "health",
+                "birth.record",
+                child,
+                "birth",
+                BirthFact.newBuilder().addTags(ByteString.copyFrom(tag)).build());
     }
 
     Household named(String person, String name) {

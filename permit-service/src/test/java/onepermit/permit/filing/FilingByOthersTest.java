@@ -1,10 +1,12 @@
 package onepermit.permit.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.testing.SyntheticIds;
+import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.Reason;
 import onepermit.permit.v1.ApplicationState;
 import onepermit.permit.v1.FilerKind;
@@ -28,6 +30,23 @@ class FilingByOthersTest extends Window {
 
         assertThat(submitted.getApplication().getState()).isEqualTo(ApplicationState.APPLICATION_STATE_ACCEPTED);
         assertThat(submitted.getApplication().getFiler()).isEqualTo(FilerKind.FILER_KIND_RELATIVE);
+    }
+
+    /** Scenario 6, where no hukou book has the two. */
+    @Test
+    void b14_a_birth_record_shows_a_kinship_that_no_hukou_book_has() {
+        String mother = mother();
+        String son = host();
+        neighbours().bears(key(son), 2, key(mother));
+        awaitFacts(key(son), "birth.record", 1);
+
+        SubmitResponse submitted = filed(mother, son);
+
+        assertThat(submitted.getApplication().getState()).isEqualTo(ApplicationState.APPLICATION_STATE_ACCEPTED);
+        assertThat(submitted.getDecision().getEvidenceList())
+                .filteredOn(evidence -> evidence.getDataset().equals("birth.record"))
+                .extracting(Evidence::getSource, Evidence::getValueZh)
+                .contains(tuple("health", "出生记录中的父母子女关系"));
     }
 
     @Test
