@@ -32,7 +32,7 @@ class CatalogueFileTest {
 
         assertThat(shipped.ownedBy(health))
                 .extracting(Dataset::id)
-                .containsExactly("agreement.health", "fp.flag", "immunisation.assessment");
+                .containsExactly("agreement.health", "birth.record", "fp.flag", "immunisation.assessment");
         assertThat(shipped.readBy(health))
                 .extracting(Dataset::id)
                 .contains("enrolment.record", "residence.registration");
