@@ -421,6 +421,7 @@ export const en: Record<keyof typeof zh, string> = {
   'purpose.PURPOSE_CONTRIBUTION': 'checking contributions',
   'purpose.PURPOSE_PENSION': 'pension',
   'purpose.PURPOSE_POINTS': 'permit points',
+  'purpose.PURPOSE_SETTLEMENT': 'settlement',
   'purpose.PURPOSE_PERMIT_APPLICATION': 'permit application',
   'purpose.PURPOSE_VACCINATION': 'vaccination',
   'parked.UNREADABLE_KEY': 'person key unreadable',

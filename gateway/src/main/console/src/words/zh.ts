@@ -413,6 +413,7 @@ export const zh = {
   'purpose.PURPOSE_CONTRIBUTION': '社保缴费核对',
   'purpose.PURPOSE_PENSION': '养老待遇',
   'purpose.PURPOSE_POINTS': '居住证积分',
+  'purpose.PURPOSE_SETTLEMENT': '落户',
   'purpose.PURPOSE_PERMIT_APPLICATION': '居住证申领',
   'purpose.PURPOSE_VACCINATION': '预防接种',
   'parked.UNREADABLE_KEY': '人员键无法读取',
