@@ -59,13 +59,14 @@ public record ClaimTable(RuleSet set) {
 
     /** Of items that the rule set names in {@code together} whoever claims one claims all. */
     private void requireTogether(Claims claims) {
-        List<String> together = set.parameterIfAny("together").map(ClaimTable::texts).orElse(List.of());
+        List<String> together =
+                set.parameterIfAny("together").map(ClaimTable::texts).orElse(List.of());
         List<String> missing = together.stream()
                 .filter(item -> !claims.values().containsKey(item))
                 .toList();
         if (!missing.isEmpty() && missing.size() < together.size()) {
-            throw new RefusalException(
-                    Refusal.invalid("CLAIM_INCOMPLETE", "claims", "expected " + missing + " beside the others of " + together));
+            throw new RefusalException(Refusal.invalid(
+                    "CLAIM_INCOMPLETE", "claims", "expected " + missing + " beside the others of " + together));
         }
     }
 

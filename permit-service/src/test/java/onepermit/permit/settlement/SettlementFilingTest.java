@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.v1.Criterion;
@@ -12,6 +13,7 @@ import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
 import onepermit.permit.v1.SettlementFiling;
 import onepermit.permit.v1.SettlementState;
+import onepermit.social.v1.InsuranceKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettlementFilingTest extends SettlementOffice {
     private static final String DAY = "2018-05-10";
+    private static final int MATERNITY = InsuranceKind.INSURANCE_KIND_MATERNITY_VALUE;
 
     @BeforeAll
     void intakeOf2018() {
@@ -74,6 +77,28 @@ class SettlementFilingTest extends SettlementOffice {
         assertThat(determine(citizen, filing, decision.getId()).getState())
                 .isEqualTo(SettlementState.SETTLEMENT_STATE_REFUSED);
         assertThat(read(citizen).hasPoints()).isFalse();
+    }
+
+    /** Row B11: what social security posted once proves residence and settlement alike, by the same versions of the same facts. */
+    @Test
+    void b11_the_same_months_count_for_the_permit_and_for_settlement() {
+        String citizen = applicant(7);
+        Decision settlement = score(citizen, reviewed(citizen, DAY, Map.of(), Map.of()))
+                .getSheet()
+                .getDecision();
+
+        Decision permit = applies(citizen, TONGZHOU, "2018-06-30").getDecision();
+
+        assertThat(versions(permit)).isNotEmpty();
+        assertThat(versions(settlement)).containsAll(versions(permit));
+    }
+
+    private static List<String> versions(Decision decision) {
+        return decision.getEvidenceList().stream()
+                .filter(evidence -> evidence.getDataset().equals("si.months"))
+                .filter(evidence -> !evidence.getFactId().contains("/" + MATERNITY + "/"))
+                .map(evidence -> evidence.getFactId() + " " + evidence.getVersion())
+                .toList();
     }
 
     @Test
@@ -131,6 +156,14 @@ class SettlementFilingTest extends SettlementOffice {
         assertThat(Refused.by(() -> file(applicant(7), DAY, Map.of("education.level", "DOCTOR")))
                         .reason())
                 .isEqualTo("CLAIM_INCOMPLETE");
+    }
+
+    /** Row K05. */
+    @Test
+    void k05_the_grade_of_an_occupation_is_no_claim() {
+        assertThat(Refused.by(() -> file(applicant(7), DAY, Map.of("occupation.grade", "1")))
+                        .reason())
+                .isEqualTo("ITEM_UNKNOWN");
     }
 
     /** Row C06. */
