@@ -67,7 +67,9 @@ public final class HeldEntitlements {
 
     private static boolean endedByHukou(ResidencePermit permit, LocalDate today) {
         Ending ending = permit.ending();
-        return ending != null && ending.reason() == EndingReason.LOCAL_HUKOU && !ending.on().isAfter(today);
+        return ending != null
+                && ending.reason() == EndingReason.LOCAL_HUKOU
+                && !ending.on().isAfter(today);
     }
 
     /** All that a permit gives here, without the way to what is reached, and what it does not give. */

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Files as an employer asks, in an intake that is open. */
 @Component
 public class FileSettlement {
+    /** Length of a unified social credit code. */
+    private static final int CODE = 18;
+
     private final RuleSets rules;
     private final SettlementIntakes intakes;
     private final SettlementFilings filings;
@@ -41,13 +44,13 @@ public class FileSettlement {
 
     public SettlementFiling file(Asked asked) {
         DivisionCode city = CityOrCounty.of(asked.division);
-        SettlementIntake intake = intakes.find(city, asked.on.getYear())
-                .filter(open -> open.takesFilingsOn(asked.on))
+        SettlementIntake intake = intakes.findForUpdate(city, asked.on.getYear())
+                .filter(open -> open.takesFilingsOn(asked.on) && open.cutOff().isEmpty())
                 .orElseThrow(() -> SettlementRefusals.refused(
                         "SETTLEMENT_NOT_OPEN",
                         "filed_on",
                         "no intake of " + city.value() + " takes filings on " + asked.on));
-        requireStaff(asked.staff);
+        requireStaff(asked);
         SettlementRules table = rules.inForce(SettlementRules.USE, city, intake.reckonedOn())
                 .map(SettlementRules::new)
                 .orElseThrow(() -> SettlementRefusals.refused(
@@ -66,18 +69,27 @@ public class FileSettlement {
                 asked.on,
                 asked.claims);
         filings.save(filing);
+        intake.ranked().ifPresent(before -> intakes.save(intake.unranked()));
         return filing;
     }
 
     private void requireNoBan(Asked asked, DivisionCode city) {
         filings.bannedUntil(asked.person, city).filter(asked.on::isBefore).ifPresent(until -> {
             throw SettlementRefusals.refused(
-                    "FRAUD_BAN", "citizen_id", "papers of an earlier filing were false; expected " + until + " or later");
+                    "FRAUD_BAN",
+                    "citizen_id",
+                    "papers of an earlier filing were false; expected " + until + " or later");
         });
     }
 
-    private static void requireStaff(InsuredStaff.Answer staff) {
-        switch (staff) {
+    private static void requireStaff(Asked asked) {
+        if (asked.employer.length() != CODE) {
+            throw new RefusalException(Refusal.invalid(
+                    "EMPLOYER_MISSING",
+                    "employer",
+                    "expected the employer's social credit code of " + CODE + " characters"));
+        }
+        switch (asked.staff) {
             case STAFF -> {}
             case NOT_STAFF ->
                 throw new RefusalException(new Refusal(

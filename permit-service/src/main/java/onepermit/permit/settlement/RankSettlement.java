@@ -40,7 +40,8 @@ public class RankSettlement {
             throw SettlementRefusals.cutOffFixed();
         }
         if (!LocalDate.now(clock).isAfter(intake.closes())) {
-            throw SettlementRefusals.refused("FILING_OPEN", "year", "filings are taken to the end of " + intake.closes());
+            throw SettlementRefusals.refused(
+                    "FILING_OPEN", "year", "filings are taken to the end of " + intake.closes());
         }
         List<SettlementFiling> all = filings.ofIntake(city, year);
         long unsettled = all.stream().filter(filing -> !filing.closed()).count();

@@ -31,6 +31,14 @@ public class ReadSettlements {
      */
     public record Intake(SettlementIntake intake, int ranked, OptionalInt pointsAtQuota, int tied, int above) {}
 
+    /**
+     * Where a filing stands.
+     *
+     * @param rank 0 = not ranked
+     * @param settles it reaches the score that was fixed
+     */
+    public record Place(int rank, boolean settles) {}
+
     /** A line of the published list. */
     public record Line(int rank, String number, int points, int tied, boolean settles) {}
 
@@ -42,8 +50,8 @@ public class ReadSettlements {
     }
 
     public Intake standing(SettlementIntake intake) {
-        SettlementRanking ranking =
-                SettlementRanking.of(intake.ranked().isEmpty() ? List.of() : filings.ofIntake(intake.city(), intake.year()));
+        SettlementRanking ranking = SettlementRanking.of(
+                intake.ranked().isEmpty() ? List.of() : filings.ofIntake(intake.city(), intake.year()));
         OptionalInt points = ranking.pointsAtQuota(intake.quota());
         return new Intake(
                 intake,
@@ -78,13 +86,16 @@ public class ReadSettlements {
                 filing.rank(), filing.number(), filing.points(), line.tied(), filing.points() >= cutOff.points());
     }
 
-    /** Whether a filing reaches the score that was fixed. */
-    public boolean settles(SettlementFiling filing) {
-        return filing.inRanking()
-                && intake(filing.city(), filing.year())
-                        .cutOff()
-                        .filter(cutOff -> filing.points() >= cutOff.points())
-                        .isPresent();
+    /** Where a filing stands in the ranking as it is now. */
+    public Place place(SettlementFiling filing) {
+        SettlementIntake intake = intake(filing.city(), filing.year());
+        boolean ranked = filing.inRanking() && intake.ranked().isPresent();
+        return new Place(
+                ranked ? filing.rank() : 0,
+                ranked
+                        && intake.cutOff()
+                                .filter(cutOff -> filing.points() >= cutOff.points())
+                                .isPresent());
     }
 
     /** @param own whether a division is one of the caller's; what lies elsewhere looks like none */
@@ -103,7 +114,7 @@ public class ReadSettlements {
     }
 
     private static RefusalException unknown() {
-        return new RefusalException(
-                Refusal.notFound("INTAKE_UNKNOWN", "year", "no intake of that year in this city; expected one that was opened"));
+        return new RefusalException(Refusal.notFound(
+                "INTAKE_UNKNOWN", "year", "no intake of that year in this city; expected one that was opened"));
     }
 }

@@ -27,8 +27,7 @@ public class ReviewSettlement {
         if (filing.closed()) {
             throw SettlementRefusals.refused("FILING_SETTLED", "number", "the filing is settled or disqualified");
         }
-        SettlementIntake intake =
-                intakes.find(filing.city(), filing.year()).orElseThrow();
+        SettlementIntake intake = intakes.find(filing.city(), filing.year()).orElseThrow();
         Findings found = findings.after(filing.findings());
         rules.inForce(SettlementRules.USE, filing.city(), intake.reckonedOn())
                 .map(SettlementRules::new)

@@ -58,8 +58,8 @@ public class ScoreSettlement {
     /** By the size of the city; nothing is claimed. */
     public Decision check(
             CitizenId citizen, PersonKey person, DivisionCode division, LocalDate on, RequestContext context) {
-        Settler settler = new Settler(
-                person, citizen.birthDate(), citizen.sex(), division, on, Optional.of(Settler.Study.NONE));
+        Settler settler =
+                new Settler(person, citizen.birthDate(), citizen.sex(), division, on, Optional.of(Settler.Study.NONE));
         rules.inForce(SettlementRules.USE, settler.city(), on)
                 .map(SettlementRules::new)
                 .filter(SettlementRules::byPoints)

@@ -49,8 +49,7 @@ final class SettlementRanking {
                 .toList());
     }
 
-    private static Line line(
-            SettlementFiling filing, long score, Map<Long, Integer> first, Map<Long, Integer> count) {
+    private static Line line(SettlementFiling filing, long score, Map<Long, Integer> first, Map<Long, Integer> count) {
         return new Line(filing, first.getOrDefault(score, 0), count.getOrDefault(score, 0));
     }
 
@@ -74,15 +73,13 @@ final class SettlementRanking {
     }
 
     int above(int points) {
-        return (int) lines.stream()
-                .filter(line -> line.filing().points() > points)
-                .count();
+        return (int)
+                lines.stream().filter(line -> line.filing().points() > points).count();
     }
 
     int at(int points) {
-        return (int) lines.stream()
-                .filter(line -> line.filing().points() == points)
-                .count();
+        return (int)
+                lines.stream().filter(line -> line.filing().points() == points).count();
     }
 
     /**

@@ -70,7 +70,8 @@ public class SimulateRanking {
                 .flatMap(settled -> settled.byIndicator().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!filings.isEmpty() && !known.containsAll(indicators)) {
-            throw new RefusalException(Refusal.invalid("INDICATOR_UNKNOWN", "weights", "expected indicators of " + known));
+            throw new RefusalException(
+                    Refusal.invalid("INDICATOR_UNKNOWN", "weights", "expected indicators of " + known));
         }
     }
 }

@@ -96,7 +96,8 @@ class RulesTest {
     void k05_no_word_of_settlement_speaks_of_a_trade_or_the_grade_of_an_occupation() throws IOException {
         assertThat(shipped("vocabulary-settlement.yaml").lines().filter(line -> line.contains("{name:")))
                 .isNotEmpty()
-                .noneMatch(line -> line.matches("(?i).*name: [a-z.]*(occupation|trade|industry|profession|grade|post).*"));
+                .noneMatch(
+                        line -> line.matches("(?i).*name: [a-z.]*(occupation|trade|industry|profession|grade|post).*"));
         assertThat(EmploymentPeriod.getDescriptor().getFields())
                 .extracting(field -> field.getName())
                 .containsExactly("division", "from", "to", "flexible", "employer_tag");

@@ -50,7 +50,8 @@ class SettlementFilingTest extends SettlementOffice {
         assertThat(decision.getRuleSet().getId()).isEqualTo("BJ-SETTLE-2016-39");
         assertThat(decision.getResult().getPoints()).isEqualTo(156);
         assertThat(decision.getResult().getPointScale()).isEqualTo(2);
-        assertThat(decision.getCriteriaList().stream().filter(line -> line.getId().startsWith("indicator.")))
+        assertThat(decision.getCriteriaList().stream()
+                        .filter(line -> line.getId().startsWith("indicator.")))
                 .hasSize(9)
                 .extracting(Criterion::getPoints)
                 .containsExactly(60, 14, 30, 0, 0, 12, 40, 0, 0);
@@ -69,7 +70,8 @@ class SettlementFilingTest extends SettlementOffice {
         Decision decision = score(citizen, filing).getSheet().getDecision();
         assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_NOT_ELIGIBLE);
         assertThat(decision.getFinality()).isEqualTo(Finality.FINALITY_PROPOSED);
-        assertThat(Refused.by(() -> determine(citizen, filing, decision.getId())).reason())
+        assertThat(Refused.by(() -> determine(citizen, filing, decision.getId()))
+                        .reason())
                 .isEqualTo("DECISION_NOT_FINAL");
 
         confirm(decision.getId());
@@ -137,7 +139,8 @@ class SettlementFilingTest extends SettlementOffice {
                 .anyMatch(pending -> pending.getCause().equals("NOT_CONFIRMED"));
         assertThat(sheet.getRange().getLeast()).isEqualTo(40);
         assertThat(sheet.getRange().getMost()).isEqualTo(42 + 74 + 40);
-        assertThat(Refused.by(() -> determine(citizen, filing, sheet.getDecision().getId()))
+        assertThat(Refused.by(() ->
+                                determine(citizen, filing, sheet.getDecision().getId()))
                         .reason())
                 .isEqualTo("DECISION_NOT_FINAL");
     }

@@ -32,7 +32,8 @@ class SettlementListTest extends SettlementOffice {
 
         assertThat(Refused.by(() -> rank(2017)).reason()).isEqualTo("FILINGS_UNSETTLED");
         assertThat(Refused.by(() -> list(2017)).reason()).isEqualTo("LIST_NOT_PUBLISHED");
-        determine(fourth, waiting, score(fourth, waiting).getSheet().getDecision().getId());
+        determine(
+                fourth, waiting, score(fourth, waiting).getSheet().getDecision().getId());
         SettlementIntake intake = rank(2017);
 
         int job = 6 * 9;
@@ -78,8 +79,7 @@ class SettlementListTest extends SettlementOffice {
                 .containsExactly(tuple(4, 2));
         assertThat(simulate("indicator.education", 0).getShiftsList())
                 .extracting(RankShift::getNumber, RankShift::getBefore, RankShift::getAfter)
-                .containsExactlyInAnyOrder(
-                        tuple(equal.getNumber(), 2, 1), tuple(alike.getNumber(), 2, 1));
+                .containsExactlyInAnyOrder(tuple(equal.getNumber(), 2, 1), tuple(alike.getNumber(), 2, 1));
         assertThat(best.getNumber()).isNotEqualTo(equal.getNumber());
         assertThat(Refused.by(() -> simulate("indicator.trade", 10)).reason()).isEqualTo("INDICATOR_UNKNOWN");
     }
@@ -102,7 +102,8 @@ class SettlementListTest extends SettlementOffice {
 
         assertThat(Refused.by(() -> officer()
                                 .settlements()
-                                .openIntake(request.clone().setDivision(TONGZHOU).build()))
+                                .openIntake(
+                                        request.clone().setDivision(TONGZHOU).build()))
                         .reason())
                 .isEqualTo("NOT_A_CITY");
         assertThat(Refused.by(() -> officerOf("350203")
@@ -112,7 +113,8 @@ class SettlementListTest extends SettlementOffice {
                 .isEqualTo("DIVISION");
         assertThat(Refused.by(() -> officer()
                                 .settlements()
-                                .openIntake(request.clone().setCloses("2020-01-01").build()))
+                                .openIntake(
+                                        request.clone().setCloses("2020-01-01").build()))
                         .reason())
                 .isEqualTo("DATE_ORDER");
     }

@@ -85,8 +85,8 @@ abstract class SettlementOffice extends Town {
                 .setFiledOn(on)
                 .setRequestId(UUID.randomUUID().toString())
                 .setContext(CONTEXT);
-        claims.forEach((item, value) -> request.addClaims(
-                SettlementClaim.newBuilder().setItem(item).setValue(value)));
+        claims.forEach((item, value) ->
+                request.addClaims(SettlementClaim.newBuilder().setItem(item).setValue(value)));
         return request;
     }
 
@@ -223,8 +223,7 @@ abstract class SettlementOffice extends Town {
     }
 
     GetSettlementListResponse list(int year) {
-        return SettlementServiceGrpc.newBlockingStub(
-                        service().channel())
+        return SettlementServiceGrpc.newBlockingStub(service().channel())
                 .withDeadlineAfter(10, TimeUnit.SECONDS)
                 .getSettlementList(GetSettlementListRequest.newBuilder()
                         .setDivision(BEIJING)

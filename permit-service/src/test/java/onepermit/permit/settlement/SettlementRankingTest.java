@@ -67,7 +67,8 @@ class SettlementRankingTest {
         assertThat(SettlementRanking.of(filings).dominant(Map.of(), 79))
                 .containsExactly(new IndicatorShare("job", 79, 79));
         assertThat(SettlementRanking.of(filings).dominant(Map.of(), 80)).isEmpty();
-        assertThat(SettlementRanking.of(filings).dominant(Map.of("job", 50), 79)).isEmpty();
+        assertThat(SettlementRanking.of(filings).dominant(Map.of("job", 50), 79))
+                .isEmpty();
     }
 
     private static SettlementFiling filing(String number, int points, Map<String, Integer> byIndicator) {

@@ -29,7 +29,11 @@ class ElectronicPermitCall {
         String method = PermitServiceGrpc.getIssueElectronicPermitMethod().getFullMethodName();
         var persons = List.of(fields.key(citizen));
         IssueElectronicPermitResponse answer = looks.refusalsToo(
-                method, request.getContext(), persons, DATASETS, () -> IssueElectronicPermitResponse.newBuilder()
+                method,
+                request.getContext(),
+                persons,
+                DATASETS,
+                () -> IssueElectronicPermitResponse.newBuilder()
                         .setElectronicPermit(permits.of(citizen))
                         .build());
         return looks.recorded(method, request.getContext(), persons, DATASETS, answer);

@@ -73,8 +73,12 @@ class ElectronicPermits {
                 residences.of(person).registration(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return Optional.of(onepermit.permit.v1.ElectronicPermit.newBuilder()
-                .setPermit(certifier.certify(ElectronicPermit.KIND, electronic.lines()).toString())
-                .setCode(certifier.certify(ElectronicPermit.CODE_KIND, electronic.code()).toString())
+                .setPermit(certifier
+                        .certify(ElectronicPermit.KIND, electronic.lines())
+                        .toString())
+                .setCode(certifier
+                        .certify(ElectronicPermit.CODE_KIND, electronic.code())
+                        .toString())
                 .build());
     }
 }

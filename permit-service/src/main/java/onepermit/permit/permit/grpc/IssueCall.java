@@ -52,8 +52,10 @@ class IssueCall {
                 List.of(person),
                 List.of("permit.status", "decision"),
                 () -> issued(person, request, on),
-                issued -> electronic.whereActive(citizen)
-                        .map(signed -> issued.toBuilder().setElectronicPermit(signed).build())
+                issued -> electronic
+                        .whereActive(citizen)
+                        .map(signed ->
+                                issued.toBuilder().setElectronicPermit(signed).build())
                         .orElse(issued));
     }
 

@@ -74,13 +74,12 @@ class DecideCalls {
     ScoreSettlementResponse score(ScoreSettlementRequest request) {
         CitizenId citizen = fields.citizen("citizen_id", request.getCitizenId());
         PersonKey person = fields.key(citizen);
-        Look look = look(person, SettlementServiceGrpc.getScoreSettlementMethod().getFullMethodName(), request.getContext());
-        SettlementFiling filing =
-                looks.refusalsToo(look, () -> read.filing(request.getNumber(), person, fields::owns));
+        Look look = look(
+                person, SettlementServiceGrpc.getScoreSettlementMethod().getFullMethodName(), request.getContext());
+        SettlementFiling filing = looks.refusalsToo(look, () -> read.filing(request.getNumber(), person, fields::owns));
         SettlementSheet sheet = looks.refusalsToo(look, () -> score.score(filing, citizen, request.getContext()));
         return ScoreSettlementResponse.newBuilder()
-                .setSheet(SettlementMessages.sheet(
-                        sheet, decisions.answer(sheet.decision(), look, filing.division())))
+                .setSheet(SettlementMessages.sheet(sheet, decisions.answer(sheet.decision(), look, filing.division())))
                 .setEtag(Etag.of(filing.version()))
                 .build();
     }
@@ -90,7 +89,8 @@ class DecideCalls {
         CitizenId citizen = fields.citizen("citizen_id", request.getCitizenId());
         PersonKey person = fields.key(citizen);
         LocalDate on = fields.pastDateOrToday("applied_on", request.getAppliedOn());
-        Look look = look(person, SettlementServiceGrpc.getCheckSettlementMethod().getFullMethodName(), request.getContext());
+        Look look = look(
+                person, SettlementServiceGrpc.getCheckSettlementMethod().getFullMethodName(), request.getContext());
         var decided = looks.refusalsToo(look, () -> score.check(citizen, person, division, on, request.getContext()));
         return CheckSettlementResponse.newBuilder()
                 .setDecision(decisions.answer(decided, look, division))

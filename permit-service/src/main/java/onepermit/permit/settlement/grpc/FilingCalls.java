@@ -149,7 +149,11 @@ class FilingCalls {
         PersonKey person = fields.person("citizen_id", request.getCitizenId());
         String method = SettlementServiceGrpc.getGetSettlementMethod().getFullMethodName();
         GetSettlementResponse answer = looks.refusalsToo(
-                method, request.getContext(), List.of(person), List.of(), () -> GetSettlementResponse.newBuilder()
+                method,
+                request.getContext(),
+                List.of(person),
+                List.of(),
+                () -> GetSettlementResponse.newBuilder()
                         .setFiling(messages.filing(read.latest(person, fields::owns)))
                         .build());
         return looks.recorded(method, request.getContext(), List.of(person), List.of(), answer);

@@ -125,8 +125,7 @@ class IntakeCalls {
 
     private <R extends Message> R once(
             MethodDescriptor<?, R> method, String requestId, Parser<R> parser, Supplier<R> change) {
-        return transaction.on(
-                List.of(), () -> requests.once(requestId, method.getFullMethodName(), parser, change));
+        return transaction.on(List.of(), () -> requests.once(requestId, method.getFullMethodName(), parser, change));
     }
 
     private <R extends Message> R ofAll(

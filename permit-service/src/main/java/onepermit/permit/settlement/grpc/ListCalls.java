@@ -37,7 +37,9 @@ class ListCalls {
         int from = from(request.getPageToken(), list.lines().size());
         int to = Math.min(from + size, list.lines().size());
         return GetSettlementListResponse.newBuilder()
-                .addAllLines(list.lines().subList(from, to).stream().map(ListCalls::line).toList())
+                .addAllLines(list.lines().subList(from, to).stream()
+                        .map(ListCalls::line)
+                        .toList())
                 .setPointScale(list.pointScale())
                 .setCutOff(list.cutOff())
                 .setNextPageToken(to < list.lines().size() ? Integer.toString(to) : "")
@@ -74,8 +76,7 @@ class ListCalls {
                     "division",
                     "division " + city.value() + " is not inside the caller's division"));
         }
-        var simulated =
-                simulate.simulate(city, request.getYear(), SettlementItems.weights(request.getWeightsList()));
+        var simulated = simulate.simulate(city, request.getYear(), SettlementItems.weights(request.getWeightsList()));
         List<RankShift> shifts = simulated.shifts().stream()
                 .limit(MOST)
                 .map(shift -> RankShift.newBuilder()

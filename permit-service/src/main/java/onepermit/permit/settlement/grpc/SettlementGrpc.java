@@ -48,7 +48,8 @@ class SettlementGrpc extends SettlementServiceImplBase {
     }
 
     @Override
-    public void estimateSettlement(EstimateSettlementRequest request, StreamObserver<EstimateSettlementResponse> answer) {
+    public void estimateSettlement(
+            EstimateSettlementRequest request, StreamObserver<EstimateSettlementResponse> answer) {
         answer.onNext(decide.estimate(request));
         answer.onCompleted();
     }
@@ -90,7 +91,8 @@ class SettlementGrpc extends SettlementServiceImplBase {
     }
 
     @Override
-    public void determineSettlement(DetermineSettlementRequest request, StreamObserver<DetermineSettlementResponse> answer) {
+    public void determineSettlement(
+            DetermineSettlementRequest request, StreamObserver<DetermineSettlementResponse> answer) {
         answer.onNext(filings.determine(request));
         answer.onCompleted();
     }
@@ -102,7 +104,8 @@ class SettlementGrpc extends SettlementServiceImplBase {
     }
 
     @Override
-    public void disqualifySettlement(DisqualifySettlementRequest request, StreamObserver<DisqualifySettlementResponse> answer) {
+    public void disqualifySettlement(
+            DisqualifySettlementRequest request, StreamObserver<DisqualifySettlementResponse> answer) {
         answer.onNext(filings.disqualify(request));
         answer.onCompleted();
     }

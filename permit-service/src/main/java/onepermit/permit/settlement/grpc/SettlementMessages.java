@@ -33,6 +33,7 @@ class SettlementMessages {
     }
 
     onepermit.permit.v1.SettlementFiling filing(SettlementFiling filing) {
+        ReadSettlements.Place place = read.place(filing);
         var message = onepermit.permit.v1.SettlementFiling.newBuilder()
                 .setNumber(filing.number())
                 .setYear(filing.year())
@@ -41,8 +42,8 @@ class SettlementMessages {
                 .setFiledOn(filing.filedOn().toString())
                 .setState(state(filing))
                 .setDecisionId(filing.settled().map(Settled::decision).orElse(""))
-                .setRank(filing.inRanking() ? filing.rank() : 0)
-                .setSettles(read.settles(filing))
+                .setRank(place.rank())
+                .setSettles(place.settles())
                 .setEtag(Etag.of(filing.version()));
         filing.settled()
                 .filter(settled -> filing.inRanking())
@@ -61,9 +62,7 @@ class SettlementMessages {
                     ? SettlementState.SETTLEMENT_STATE_IN_RANKING
                     : SettlementState.SETTLEMENT_STATE_REFUSED;
         }
-        return filing.reviewed()
-                ? SettlementState.SETTLEMENT_STATE_REVIEWED
-                : SettlementState.SETTLEMENT_STATE_FILED;
+        return filing.reviewed() ? SettlementState.SETTLEMENT_STATE_REVIEWED : SettlementState.SETTLEMENT_STATE_FILED;
     }
 
     onepermit.permit.v1.SettlementIntake intake(SettlementIntake intake) {

@@ -67,17 +67,18 @@ final class DwellingWords implements SettlerWords {
 
     /** First days of the full months of the stay in one kind of dwelling. */
     private static List<LocalDate> months(List<Dwelling> dwellings, LocalDate on, boolean owned) {
-        Optional<LocalDate> since = Stay.continuousSince(
-                dwellings.stream().map(DwellingWords::stay).toList(), on);
+        Optional<LocalDate> since =
+                Stay.continuousSince(dwellings.stream().map(DwellingWords::stay).toList(), on);
         return since.stream()
-                .flatMap(first -> LongStream.range(0, FullMonths.between(first, on))
-                        .mapToObj(first::plusMonths))
+                .flatMap(first ->
+                        LongStream.range(0, FullMonths.between(first, on)).mapToObj(first::plusMonths))
                 .filter(first -> inOwnHome(dwellings, first) == owned)
                 .toList();
     }
 
     private static boolean inOwnHome(List<Dwelling> dwellings, LocalDate day) {
-        return dwellings.stream().anyMatch(one -> one.getKind().equals(OWNED) && stay(one).covers(day));
+        return dwellings.stream()
+                .anyMatch(one -> one.getKind().equals(OWNED) && stay(one).covers(day));
     }
 
     private static Stay stay(Dwelling one) {

@@ -36,10 +36,8 @@ final class InsuranceWords implements SettlerWords {
         List<Here<ContributionYearFact>> years = told.facts(ContributionYearFact.parser()).stream()
                 .filter(here -> told.inCity(here.fact().getPlace()) && kinds.contains(kind(here.fact())))
                 .toList();
-        int[] evidence = told.evidence(
-                years,
-                year -> text(told, year),
-                new Bilingual("在本市无缴费记录", "nothing paid in the city"));
+        int[] evidence =
+                told.evidence(years, year -> text(told, year), new Bilingual("在本市无缴费记录", "nothing paid in the city"));
         YearMonth on = YearMonth.from(told.settler().on());
         PaidMonths paid = new PaidMonths(allOf(kinds, years));
         int run = paid.monthsAgo(on) <= told.rules().arrearsMonths() ? paid.run(on) : 0;

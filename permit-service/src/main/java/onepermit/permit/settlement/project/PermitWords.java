@@ -25,8 +25,10 @@ final class PermitWords implements SettlerWords {
     public void tell(Told told) {
         int on = Dates.toCode(told.settler().on());
         List<Here<PermitFact>> permits = told.facts(PermitFact.parser()).stream()
-                .filter(here -> told.inCity(here.fact().getDivision()) && here.fact().getIssuedOn() <= on)
-                .max(Comparator.comparingInt((Here<PermitFact> here) -> here.fact().getIssuedOn()))
+                .filter(here ->
+                        told.inCity(here.fact().getDivision()) && here.fact().getIssuedOn() <= on)
+                .max(Comparator.comparingInt(
+                        (Here<PermitFact> here) -> here.fact().getIssuedOn()))
                 .stream()
                 .toList();
         String state = permits.isEmpty() ? "NONE" : state(permits.getFirst().fact(), on);

@@ -1,13 +1,13 @@
 package onepermit.permit.settlement.project;
 
+import java.util.List;
 import onepermit.exchange.claim.ClaimWords;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.replica.FactsRead;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.permit.settlement.Settler;
 import onepermit.permit.settlement.SettlementRules;
+import onepermit.permit.settlement.Settler;
 import onepermit.permit.settlement.SettlerFacts;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** One read of all that departments know of a person. */
@@ -27,7 +27,10 @@ class ProjectedSettlers implements SettlerFacts {
         FactsRead read = reader.read(List.of(settler.person()), context);
         ALL.forEach(of -> {
             Told told = new Told(
-                    words, settler, rules, read.find(settler.person(), of.dataset(), settler.division().value()));
+                    words,
+                    settler,
+                    rules,
+                    read.find(settler.person(), of.dataset(), settler.division().value()));
             if (told.fresh()) {
                 of.tell(told);
             } else {

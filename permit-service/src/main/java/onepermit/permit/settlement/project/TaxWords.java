@@ -30,10 +30,11 @@ final class TaxWords implements SettlerWords {
                         && here.fact().getYear() >= first.getYear()
                         && here.fact().getYear() <= on.getYear())
                 .toList();
-        int[] evidence = told.evidence(
-                years, TaxWords::text, new Bilingual("在本市无工资个人所得税记录", "no wage tax in the city"));
+        int[] evidence =
+                told.evidence(years, TaxWords::text, new Bilingual("在本市无工资个人所得税记录", "no wage tax in the city"));
         long taxed = years.stream()
-                .flatMap(here -> MonthBits.months(here.fact().getYear(), here.fact().getMonths()).stream())
+                .flatMap(here ->
+                        MonthBits.months(here.fact().getYear(), here.fact().getMonths()).stream())
                 .filter(month -> !month.isBefore(first) && month.isBefore(on))
                 .distinct()
                 .count();
@@ -42,6 +43,7 @@ final class TaxWords implements SettlerWords {
 
     private static Bilingual text(WageTaxYearFact year) {
         int months = Integer.bitCount(year.getMonths());
-        return new Bilingual(year.getYear() + "年工资个税" + months + "个月", year.getYear() + ": wage tax in " + months + " months");
+        return new Bilingual(
+                year.getYear() + "年工资个税" + months + "个月", year.getYear() + ": wage tax in " + months + " months");
     }
 }

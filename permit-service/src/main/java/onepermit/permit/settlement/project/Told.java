@@ -70,8 +70,7 @@ record Told(ClaimWords words, Settler settler, SettlementRules rules, Finding fi
 
     /** Too old, not covered or parked: the words are unknown, and the owner is named. */
     void unknown(List<String> names) {
-        PendingEvidence pending =
-                EvidenceOf.pending(finding, rules.set().maxAge(finding.dataset()));
+        PendingEvidence pending = EvidenceOf.pending(finding, rules.set().maxAge(finding.dataset()));
         int stale = words.evidence(EvidenceOf.stale(finding, SUBJECT));
         names.forEach(name -> words.unknown(name, pending, stale));
     }

@@ -68,13 +68,17 @@ class SettlementFilingTable implements SettlementFilings {
                 .param("inRanking", settled.map(Settled::inRanking).orElse(null))
                 .param("points", settled.map(Settled::points).orElse(null))
                 .param("pointScale", settled.map(Settled::pointScale).orElse(null))
-                .param("indicator", settled.map(of -> of.byIndicator().keySet().toArray(String[]::new))
-                        .orElse(null))
+                .param(
+                        "indicator",
+                        settled.map(of -> of.byIndicator().keySet().toArray(String[]::new))
+                                .orElse(null))
                 .param(
                         "indicatorPoints",
                         settled.map(of -> of.byIndicator().values().toArray(Integer[]::new))
                                 .orElse(null))
-                .param("labels", settled.map(of -> of.labels().toArray(String[]::new)).orElse(null))
+                .param(
+                        "labels",
+                        settled.map(of -> of.labels().toArray(String[]::new)).orElse(null))
                 .param("disqualifiedOn", fraud.map(Disqualified::on).orElse(null))
                 .param("bannedUntil", fraud.map(Disqualified::bannedUntil).orElse(null))
                 .param("officer", fraud.map(Disqualified::officer).orElse(null))
