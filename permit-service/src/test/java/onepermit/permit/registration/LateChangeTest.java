@@ -2,6 +2,7 @@ package onepermit.permit.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import onepermit.exchange.testing.SyntheticIds;
@@ -18,7 +19,7 @@ class LateChangeTest extends PermitOffice {
     private static final String NANJING = "320106";
     private static final String ELSEWHERE_IN_NANJING = "320104";
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(service().bean(Clock.class));
 
     @Test
     void j14_i08_in_nanjing_a_change_of_eight_days_ago_is_flagged_and_one_of_seven_is_not() {
