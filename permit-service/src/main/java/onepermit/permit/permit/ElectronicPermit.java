@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.identity.CitizenId;
-import onepermit.permit.registration.AddressPeriod;
+import onepermit.exchange.identity.DivisionCode;
 
 /**
  * What an electronic permit (电子居住证) says, line by line: of the particulars of Decree 663 art. 4 those that are on record, and the dates from
@@ -19,12 +19,24 @@ public record ElectronicPermit(
         ResidencePermit permit,
         CitizenId citizen,
         Optional<String> name,
-        Optional<AddressPeriod> home,
+        Optional<Home> home,
         Instant issuedAt) {
     /** Kinds of certificate. */
     public static final String KIND = "electronic-permit";
 
     public static final String CODE_KIND = "permit-code";
+
+    /**
+     * Where somebody is registered.
+     *
+     * @param address empty = not recorded
+     */
+    public record Home(DivisionCode division, String address) {
+        @Override
+        public String toString() {
+            return "Home[" + division.value() + "]";
+        }
+    }
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>(code());
@@ -33,13 +45,19 @@ public record ElectronicPermit(
         lines.add("sex " + citizen.sex());
         lines.add("born " + citizen.birthDate());
         name.ifPresent(written -> lines.add("name " + written));
-        home.ifPresent(period -> {
-            lines.add("residence-division " + period.division().value());
-            if (!period.address().isEmpty()) {
-                lines.add("residence-address " + period.address());
+        home.ifPresent(of -> {
+            lines.add("residence-division " + of.division().value());
+            if (!of.address().isEmpty()) {
+                lines.add("residence-address " + of.address());
             }
         });
         return lines;
+    }
+
+    /** Never prints the person. */
+    @Override
+    public String toString() {
+        return "ElectronicPermit[" + permit.number() + "]";
     }
 
     /** What stands in a QR code: it names nobody and no address. */

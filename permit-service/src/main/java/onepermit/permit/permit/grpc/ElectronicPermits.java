@@ -70,7 +70,10 @@ class ElectronicPermits {
                 permit,
                 citizen,
                 names.of(person),
-                residences.of(person).registration(),
+                residences
+                        .of(person)
+                        .registration()
+                        .map(period -> new ElectronicPermit.Home(period.division(), period.address())),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return Optional.of(onepermit.permit.v1.ElectronicPermit.newBuilder()
                 .setPermit(certifier
