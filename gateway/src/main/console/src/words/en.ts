@@ -424,6 +424,7 @@ export const en: Record<keyof typeof zh, string> = {
   'purpose.PURPOSE_BIRTH': 'birth records',
   'purpose.PURPOSE_BIRTH_SERVICE': 'birth-service registration',
   'purpose.PURPOSE_STATISTICS': 'statistics',
+  'purpose.PURPOSE_SETTLEMENT': 'settlement',
   'purpose.PURPOSE_PERMIT_APPLICATION': 'permit application',
   'purpose.PURPOSE_VACCINATION': 'vaccination',
   'parked.UNREADABLE_KEY': 'person key unreadable',

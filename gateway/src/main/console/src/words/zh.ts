@@ -416,6 +416,7 @@ export const zh = {
   'purpose.PURPOSE_BIRTH': '出生登记',
   'purpose.PURPOSE_BIRTH_SERVICE': '生育服务登记',
   'purpose.PURPOSE_STATISTICS': '统计',
+  'purpose.PURPOSE_SETTLEMENT': '落户',
   'purpose.PURPOSE_PERMIT_APPLICATION': '居住证申领',
   'purpose.PURPOSE_VACCINATION': '预防接种',
   'parked.UNREADABLE_KEY': '人员键无法读取',

@@ -28,9 +28,14 @@ public final class Looks {
     }
 
     /** Work on what is on record, whose refusals are answers about the persons too. */
-    <R> R refusalsToo(
+    public <R> R refusalsToo(
             String method, RequestContext context, List<PersonKey> persons, List<String> datasets, Supplier<R> work) {
         return ledger.refusalsToo(new Look(Callers.current(), context, method, persons, datasets), work);
+    }
+
+    /** The same; the answer is for the caller to record. */
+    public <R> R refusalsToo(Look look, Supplier<R> work) {
+        return ledger.refusalsToo(look, work);
     }
 
     private static byte[] sha256(Message answer) {

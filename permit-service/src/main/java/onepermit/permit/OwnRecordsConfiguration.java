@@ -27,6 +27,7 @@ class OwnRecordsConfiguration {
                         application,
                         mentionsInApplications,
                         RecordsInTable.of(jdbc, "appointment"),
+                        RecordsInTable.of(jdbc, "settlement_filing"),
                         RecordsInTable.of(jdbc, "residence_period", "residence.registration"),
                         permit,
                         RecordsInTable.of(jdbc, "dwelling", "dwelling"),
@@ -34,6 +35,6 @@ class OwnRecordsConfiguration {
                         RecordsInTable.of(jdbc, "person_name", "name.tag"),
                         new RecordsInTable(jdbc, "kinship", "child", Set.of("hukou.kinship")),
                         kinshipsOfParent),
-                Set.of("station", "station_day"));
+                Set.of("station", "station_day", "settlement_intake"));
     }
 }

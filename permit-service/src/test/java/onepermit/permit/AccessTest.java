@@ -38,7 +38,7 @@ class AccessTest extends PermitOffice {
                                 people,
                                 SIMING,
                                 WUHAN,
-                                Map.of("division", SIMING, "employer", ""))
+                                Map.of("division", SIMING, "employer", "", "year", "2018"))
                         .holds())
                 .isGreaterThan(1_000);
     }

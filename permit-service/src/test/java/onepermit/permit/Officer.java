@@ -28,6 +28,8 @@ import onepermit.permit.v1.RecognitionServiceGrpc;
 import onepermit.permit.v1.RecognitionServiceGrpc.RecognitionServiceBlockingStub;
 import onepermit.permit.v1.RegistrationServiceGrpc;
 import onepermit.permit.v1.RegistrationServiceGrpc.RegistrationServiceBlockingStub;
+import onepermit.permit.v1.SettlementServiceGrpc;
+import onepermit.permit.v1.SettlementServiceGrpc.SettlementServiceBlockingStub;
 import onepermit.permit.v1.StationServiceGrpc;
 import onepermit.permit.v1.StationServiceGrpc.StationServiceBlockingStub;
 
@@ -67,6 +69,10 @@ public record Officer(RunningService service, String division) {
 
     public IdentityServiceBlockingStub names() {
         return calling(IdentityServiceGrpc.newBlockingStub(service.channel()));
+    }
+
+    public SettlementServiceBlockingStub settlements() {
+        return calling(SettlementServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public StationServiceBlockingStub stations() {

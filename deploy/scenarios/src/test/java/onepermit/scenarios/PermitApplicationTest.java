@@ -12,7 +12,7 @@ import onepermit.permit.v1.CheckApplicationResponse;
 import onepermit.permit.v1.PermitServiceGrpc;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 1 to 4: the conditions of a residence permit, from shared facts, without paper. */
+/** Scenarios 1 to 5 and 7: the conditions of a residence permit, from shared facts, without paper. */
 class PermitApplicationTest extends Scenario {
     private static final String[] FIVE_INSURANCES = {"PENSION", "MEDICAL", "UNEMPLOYMENT", "WORK_INJURY", "MATERNITY"};
     private static final String EMPLOYER = "91990101MA0000007H";
@@ -116,6 +116,38 @@ class PermitApplicationTest extends Scenario {
         var later = check(neither, TONGZHOU, "2016-10-12").getDecision();
         assertThat(later.getOutcome()).as("%s", later).isEqualTo(Outcome.OUTCOME_NOT_YET);
         assertThat(later.getEarliestDate()).isEqualTo("2017-04-12");
+    }
+
+    @Test
+    void scenario_5_a_work_residence_permit_since_2014_proves_the_time() {
+        var holder = SyntheticId.man("1985-01-01");
+        person(holder, "410100");
+        lease(holder, TONGZHOU, "2014-03-01");
+        city.knows("permit", "residence", RESIDENCE, holder + ",110112,马驹桥3号,WORK_PERMIT,2014-03-01,");
+        city.isKnownTo("permit");
+
+        var decision = check(holder, TONGZHOU, "2016-10-12").getDecision();
+
+        assertThat(decision.getOutcome()).as("%s", decision).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(decision.getResult().getItemsList()).containsExactly("WORK_PERMIT");
+    }
+
+    @Test
+    void scenario_7_a_commercial_title_of_forty_years_is_a_dwelling() {
+        var owner = SyntheticId.woman("1986-01-01");
+        person(owner, "410100");
+        city.knows(
+                "permit",
+                "dwelling",
+                "citizen_id,division,kind,from,to,share_bp,usage,register_no",
+                owner + ",110112,OWNED,2016-01-01,,10000,COMMERCIAL_RESIDENTIAL,H-" + owner.hashCode());
+        city.knows("permit", "residence", RESIDENCE, owner + ",110112,梨园2号,REGISTRATION,2016-03-12,");
+        city.isKnownTo("permit");
+
+        var answer = check(owner, TONGZHOU, "2016-10-12");
+
+        assertThat(answer.getDecision().getOutcome()).as("%s", answer).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(answer.getDocumentsRequestedList()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,22 @@ class CertificateTest {
                         + String.join("\n", LINES));
     }
 
+    /** Row J06. */
+    @Test
+    void j06_an_electronic_permit_and_its_code_are_valid_for_both() throws Exception {
+        var signer = new LogSigner("onepermit/permit", seed(4));
+        byte[] policy = ("log " + signer.verifierKey() + "\nquorum none\n").getBytes(UTF_8);
+        List<String> code = List.of("permit-number 350203-2024-00000001", "valid-to 2027-06-01");
+
+        for (String kind : List.of("electronic-permit", "permit-code")) {
+            byte[] permit = signer.certify(kind, code).toString().getBytes(UTF_8);
+            byte[] longer = new String(permit, UTF_8).replace("2027", "2037").getBytes(UTF_8);
+            assertThat(agreed(new Case(kind, permit, Optional.empty(), policy))).isEqualTo(Outcome.VALID);
+            assertThat(agreed(new Case(kind + " made longer", longer, Optional.empty(), policy)))
+                    .isEqualTo(Outcome.INVALID);
+        }
+    }
+
     @Test
     void a_certificate_with_any_byte_altered_or_cut_off_is_refused_by_both() throws Exception {
         byte[] certificate = certificate(SOCIAL);

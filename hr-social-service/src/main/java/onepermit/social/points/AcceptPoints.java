@@ -1,11 +1,8 @@
 package onepermit.social.points;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import onepermit.exchange.claim.Findings;
 import onepermit.exchange.identity.WorkingDays;
 import onepermit.exchange.publication.Facts;
 import onepermit.exchange.rpc.Etag;
@@ -34,7 +31,7 @@ public class AcceptPoints {
      * @param findings beside those of before, which a confirmation has
      */
     @Transactional
-    public Filing accept(Filing filing, String etag, Map<String, OfficerFinding> findings, LocalDate on) {
+    public Filing accept(Filing filing, String etag, Findings findings, LocalDate on) {
         facts.lockPersons(Set.of(filing.person()));
         Filing current = filings.find(filing.id()).orElse(filing);
         Etag.require(etag, current.version());
@@ -42,31 +39,11 @@ public class AcceptPoints {
         PointsRules table = scoring.inForce(current.division(), on)
                 .orElseThrow(
                         () -> refused("NO_RULE_IN_FORCE", "accepted_on", "no rule set on points is in force on " + on));
-        Map<String, OfficerFinding> found = new HashMap<>(current.findings());
-        found.putAll(findings);
-        check(current, table, found);
+        Findings found = findings.after(current.findings());
+        table.claims().check(current.claims(), found);
         Filing accepted = current.accepted(found, new Filing.Acceptance(on, calendar.after(on, table.workingDays())));
         filings.save(accepted);
         return accepted;
-    }
-
-    /** One notice names all that is missing. */
-    private static void check(Filing filing, PointsRules table, Map<String, OfficerFinding> findings) {
-        List<String> asked = Stream.concat(filing.claims().values().keySet().stream(), table.records().stream())
-                .toList();
-        findings.forEach((item, finding) -> {
-            if (!asked.contains(item)) {
-                throw table.unknownItem("findings", asked);
-            }
-            finding.value().ifPresent(value -> table.read("findings", item, value));
-        });
-        List<String> missing = filing.claims().values().keySet().stream()
-                .filter(item -> !findings.containsKey(item))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RefusalException(
-                    Refusal.invalid("FINDINGS_MISSING", "findings", "a finding is missing on each of " + missing));
-        }
     }
 
     private static void requireFiled(Filing filing, LocalDate on) {

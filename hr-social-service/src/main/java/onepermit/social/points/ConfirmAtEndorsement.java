@@ -3,13 +3,13 @@ package onepermit.social.points;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import onepermit.exchange.claim.Findings;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.Facts;
 import onepermit.exchange.v1.Purpose;
@@ -117,9 +117,7 @@ public class ConfirmAtEndorsement {
     }
 
     /** Records are looked up anew each year. */
-    private static Map<String, OfficerFinding> withoutRecords(Filing before, PointsRules table) {
-        Map<String, OfficerFinding> findings = new HashMap<>(before.findings());
-        table.records().forEach(findings::remove);
-        return findings;
+    private static Findings withoutRecords(Filing before, PointsRules table) {
+        return before.findings().without(table.claims().records());
     }
 }

@@ -2,8 +2,8 @@ package onepermit.social.points;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import onepermit.exchange.claim.ClaimWords;
+import onepermit.exchange.claim.Claims;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
@@ -41,10 +41,9 @@ public class EstimateScore {
                 .orElseGet(() -> scoring.none(told.division, told.on)));
     }
 
-    private static PointsWords words(Told told, PointsRules table) {
-        PointsWords words = new PointsWords();
-        table.least().forEach(words::known);
-        table.records().forEach(item -> words.known(item, nothingOf(item, table)));
+    private static ClaimWords words(Told told, PointsRules table) {
+        ClaimWords words = new ClaimWords();
+        table.claims().readTold(told.claims).forEach(words::known);
         words.known("applicant.born", told.born);
         words.known("insurance.months", told.insuranceMonths);
         for (int months : List.of(12, 36, 48)) {
@@ -55,18 +54,7 @@ public class EstimateScore {
                             .filter(percent -> percent > 0)
                             .toList());
         }
-        ClaimsRead.of(
-                        told.claims,
-                        table,
-                        Stream.concat(table.declared().stream(), table.records().stream())
-                                .toList())
-                .forEach(words::known);
         return words;
-    }
-
-    /** Who tells nothing of a record has none, as far as an estimate goes; that gives the most points. */
-    private static Object nothingOf(String item, PointsRules table) {
-        return Objects.requireNonNull(table.most().get(item));
     }
 
     private static Sheet labelled(Sheet sheet) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import onepermit.exchange.claim.Claims;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.publication.Facts;
@@ -35,7 +36,7 @@ public class FilePoints {
     @Transactional
     public Filing file(PersonKey person, DivisionCode division, Employer employer, LocalDate on, Claims claims) {
         PointsRules table = scoring.inForce(division, on).orElseThrow(() -> noRule(division, on));
-        ClaimsRead.of(claims, table, table.declared());
+        table.claims().readDeclared(claims);
         facts.lockPersons(Set.of(person));
         requirePayer(person, table, employer, on);
         filings.latest(person).filter(Filing::open).ifPresent(open -> {

@@ -1,9 +1,9 @@
 package onepermit.social.points;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import onepermit.exchange.claim.Claims;
+import onepermit.exchange.claim.Findings;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.social.contribution.Employer;
@@ -13,7 +13,6 @@ import onepermit.social.contribution.Employer;
  *
  * @param division of the talent centre
  * @param employer that filed; empty for a confirmation
- * @param findings by item
  * @param determinedOn when the score was fixed on it
  * @param version raised by every change
  */
@@ -24,17 +23,13 @@ public record Filing(
         Optional<Employer> employer,
         LocalDate filedOn,
         Claims claims,
-        Map<String, OfficerFinding> findings,
+        Findings findings,
         Optional<Acceptance> acceptance,
         Optional<LocalDate> determinedOn,
         long version) {
 
     /** @param dueOn last day on which the score is to be fixed */
     public record Acceptance(LocalDate on, LocalDate dueOn) {}
-
-    public Filing {
-        findings = new TreeMap<>(findings);
-    }
 
     public static Filing filed(
             String id, PersonKey person, DivisionCode division, Employer employer, LocalDate on, Claims claims) {
@@ -45,7 +40,7 @@ public record Filing(
                 Optional.of(employer),
                 on,
                 claims,
-                Map.of(),
+                Findings.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 1);
@@ -56,7 +51,7 @@ public record Filing(
      *
      * @param found what was found on the claims before
      */
-    static Filing confirmation(String id, Filing before, Map<String, OfficerFinding> found, LocalDate on) {
+    static Filing confirmation(String id, Filing before, Findings found, LocalDate on) {
         return new Filing(
                 id,
                 before.person,
@@ -70,7 +65,7 @@ public record Filing(
                 1);
     }
 
-    Filing accepted(Map<String, OfficerFinding> found, Acceptance accepted) {
+    Filing accepted(Findings found, Acceptance accepted) {
         return new Filing(
                 id,
                 person,

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import onepermit.exchange.claim.ClaimWords;
 import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.EvidenceOf;
 import onepermit.exchange.v1.Evidence;
@@ -19,20 +18,17 @@ record FilingCase(
     /** What a filing's claims and findings are called as evidence. */
     static final String CLAIMS = "points.claims";
 
-    PointsWords words() {
-        PointsWords words = new PointsWords();
+    ClaimWords words() {
+        ClaimWords words = new ClaimWords();
         words.known("applicant.born", born);
         tellPermit(words);
         tellInsurance(words);
         int claims = words.evidence(claims());
-        rules.declared()
-                .forEach(item ->
-                        tell(words, item, claims, filing.claims().values().containsKey(item)));
-        rules.records().forEach(item -> tell(words, item, claims, true));
+        rules.claims().tell(words, filing.claims(), filing.findings(), claims, pending("social", "NOT_CONFIRMED"));
         return words;
     }
 
-    private void tellPermit(PointsWords words) {
+    private void tellPermit(ClaimWords words) {
         var permits = reading.permits();
         Duration maxAge = rules.set().maxAge(permits.dataset());
         if (!permits.fresh(maxAge)) {
@@ -50,7 +46,7 @@ record FilingCase(
         words.known("permit.state", state, words.evidence(evidence));
     }
 
-    private void tellInsurance(PointsWords words) {
+    private void tellInsurance(ClaimWords words) {
         int[] evidence = reading.insured().stream()
                 .mapToInt(year -> words.evidence(EvidenceOf.fact(
                         reading.months(),
@@ -68,19 +64,6 @@ record FilingCase(
                     .ifPresentOrElse(
                             percents -> words.known("base.last" + months, percents, evidence),
                             () -> words.unknown("base.last" + months, pending("social", "UNAVAILABLE"), evidence));
-        }
-    }
-
-    /** What is not claimed counts nothing; what is claimed, and every record, is unknown until an officer has found it. */
-    private void tell(PointsWords words, String item, int claims, boolean asked) {
-        Optional<String> found =
-                Optional.ofNullable(filing.findings().get(item)).flatMap(OfficerFinding::value);
-        if (found.isPresent()) {
-            words.known(item, rules.read(item, item, found.get()), claims);
-        } else if (asked) {
-            words.unknown(item, pending("social", "NOT_CONFIRMED"), claims);
-        } else {
-            words.known(item, Objects.requireNonNull(rules.least().get(item)), claims);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import onepermit.exchange.claim.ClaimWords;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
@@ -42,7 +43,7 @@ public class ScorePoints {
                 .orElseGet(() -> scoring.none(division, on));
     }
 
-    private PointsWords words(Filing filing, LocalDate on, LocalDate born, PointsRules table, RequestContext context) {
+    private ClaimWords words(Filing filing, LocalDate on, LocalDate born, PointsRules table, RequestContext context) {
         PersonKey person = filing.person();
         DivisionCode city = table.set().jurisdiction();
         Map<PersonKey, PointsReading> readings = this.readings.of(Set.of(person), city, context);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import onepermit.exchange.claim.ClaimWords;
+import onepermit.exchange.claim.PointRange;
 import onepermit.exchange.decision.RuleEngine;
 import onepermit.exchange.decision.RuleSets;
 import onepermit.exchange.identity.DivisionCode;
@@ -32,37 +34,24 @@ class Scoring {
         return new Sheet(RuleEngine.noRule(on, division, USE), Optional.empty(), 0, Optional.empty());
     }
 
-    Sheet sheet(PointsRules table, DivisionCode division, LocalDate on, PointsWords words) {
+    Sheet sheet(PointsRules table, DivisionCode division, LocalDate on, ClaimWords words) {
         Decision decision = RuleEngine.decide(table.set(), on, division, words.facts());
         return new Sheet(
                 decision,
-                range(table, division, on, words, decision),
+                PointRange.of(table.claims(), division, on, words, decision.getOutcome()),
                 table.standard(),
                 projection(table, division, on, words, decision));
     }
 
-    /** A veto is no matter of points, so an unknown one is taken for none. */
-    private static Optional<Sheet.Range> range(
-            PointsRules table, DivisionCode division, LocalDate on, PointsWords words, Decision decision) {
-        if (decision.getOutcome() == Outcome.OUTCOME_VETOED) {
-            return Optional.empty();
-        }
-        return Optional.of(new Sheet.Range(
-                RuleEngine.weigh(table.set(), on, division, words.filled(table.least()))
-                        .points(),
-                RuleEngine.weigh(table.set(), on, division, words.filled(table.most()))
-                        .points()));
-    }
-
     private Optional<Sheet.Projection> projection(
-            PointsRules table, DivisionCode division, LocalDate on, PointsWords words, Decision decision) {
+            PointsRules table, DivisionCode division, LocalDate on, ClaimWords words, Decision decision) {
         boolean belowStandard = decision.getResult().hasPoints()
                 && decision.getOutcome() != Outcome.OUTCOME_VETOED
                 && decision.getResult().getPoints() < table.standard();
         return belowStandard ? Optional.of(projected(table, division, on, words)) : Optional.empty();
     }
 
-    private Sheet.Projection projected(PointsRules today, DivisionCode division, LocalDate on, PointsWords words) {
+    private Sheet.Projection projected(PointsRules today, DivisionCode division, LocalDate on, ClaimWords words) {
         List<Sheet.Year> years = new ArrayList<>();
         TreeSet<String> labels = new TreeSet<>();
         for (int ahead = 1; ahead <= YEARS; ahead++) {

@@ -2,6 +2,7 @@ package onepermit.social.points;
 
 import java.util.List;
 import java.util.Optional;
+import onepermit.exchange.claim.PointRange;
 import onepermit.exchange.v1.Decision;
 
 /**
@@ -11,10 +12,7 @@ import onepermit.exchange.v1.Decision;
  * @param standard 0 when no rule is in force
  * @param projection empty when the standard is reached, or points are open
  */
-public record Sheet(Decision decision, Optional<Range> range, int standard, Optional<Projection> projection) {
-
-    /** Points that what is unknown leaves possible. */
-    public record Range(int least, int most) {}
+public record Sheet(Decision decision, Optional<PointRange> range, int standard, Optional<Projection> projection) {
 
     /**
      * Points on the same day of the years to come.

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import onepermit.exchange.claim.Claims;
 import onepermit.exchange.decision.RuleSets;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.v1.Criterion;

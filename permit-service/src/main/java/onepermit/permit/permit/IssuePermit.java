@@ -51,8 +51,7 @@ public final class IssuePermit {
 
     private void requireEnded(ResidencePermit held, LocalDate on) {
         switch (held.status(on, lapses.of(held.division()))) {
-            case ACTIVE ->
-                throw refused("PERMIT_ALREADY_VALID", "citizen_id", "a permit is valid to " + held.endorsedTo());
+            case ACTIVE -> throw refused("PERMIT_ALREADY_VALID", "citizen_id", "a permit of this person is valid");
             case SUSPENDED ->
                 throw refused("PERMIT_SUSPENDED", "citizen_id", "a permit waits for its late endorsement; use Endorse");
             case CANCELLED -> {}

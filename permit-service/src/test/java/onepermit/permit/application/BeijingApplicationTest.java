@@ -15,7 +15,7 @@ class BeijingApplicationTest extends Town {
     private static final String TONGZHOU = "110112";
 
     @Test
-    void a_lost_temporary_permit_is_on_record_and_the_record_is_enough() {
+    void b17_a12_a_lost_temporary_permit_is_on_record_and_the_record_is_enough() {
         String applicant = tenant("1988-05-05");
         residence(applicant, "TEMPORARY_PERMIT", TONGZHOU, "2015-07-01", "2016-06-30");
         residence(applicant, "REGISTRATION_CARD", TONGZHOU, "2016-07-01", "");
@@ -29,7 +29,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void a_temporary_permit_of_six_months_ago_is_enough_and_of_a_day_less_is_not_yet() {
+    void b21_a_temporary_permit_of_six_months_ago_is_enough_and_of_a_day_less_is_not_yet() {
         String old = tenant("1988-05-05");
         residence(old, "TEMPORARY_PERMIT", TONGZHOU, "2016-04-10", "2017-04-09");
         String young = tenant("1988-05-05");
@@ -41,7 +41,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void six_months_of_five_insurances_in_a_row_prove_residence() {
+    void b10_six_months_of_five_insurances_in_a_row_prove_residence() {
         String applicant = tenant("1988-05-05");
         neighbours().insures(key(applicant), "110000", 2016, 4, 5, 6, 7, 8, 9);
         awaitFacts(key(applicant), "si.months", 5);
@@ -53,7 +53,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void a_gap_among_them_is_not_yet_and_is_named() {
+    void b10_a_gap_among_them_is_not_yet_and_is_named() {
         String applicant = tenant("1988-05-05");
         PersonKey person = key(applicant);
         neighbours().insures(person, "110000", 2016, 4, 5, 6, 8, 9);
@@ -82,7 +82,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void six_months_of_wage_tax_in_a_row_prove_residence() {
+    void b10_six_months_of_wage_tax_in_a_row_prove_residence() {
         String applicant = tenant("1988-05-05");
         PersonKey person = key(applicant);
         neighbours().taxes(person, "110000", 2016, 4, 5, 6, 7, 8, 9);
@@ -93,7 +93,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void who_has_neither_registers_that_day_and_waits_half_a_year() {
+    void b02_b13_who_has_neither_registers_that_day_and_waits_half_a_year() {
         String applicant = tenant("1988-05-05");
         awaitNeighbours(key(applicant));
 
@@ -108,7 +108,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void a_work_residence_permit_proves_residence() {
+    void b12_a_work_residence_permit_proves_residence() {
         String applicant = tenant("1980-05-05");
         residence(applicant, "WORK_PERMIT", "110000", "2014-03-01", "");
 
@@ -119,7 +119,7 @@ class BeijingApplicationTest extends Town {
     }
 
     @Test
-    void a_mother_in_her_sons_home_needs_no_certificate_from_her_village() {
+    void b14_a_mother_in_her_sons_home_needs_no_certificate_from_her_village() {
         String mother = "990104195403150066";
         String son = "990106198207170058";
         hukou(mother, "420600");

@@ -20,6 +20,7 @@ import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.testing.RuleSetCases;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Outcome;
+import onepermit.social.v1.EmploymentPeriod;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -60,6 +61,53 @@ class RulesTest {
             assertThat(reason.getCode()).isEqualTo("WORK_PERMIT_NOT_ACCEPTED");
             assertThat(reason.getTextEn()).contains("social insurance").contains("wage tax");
         });
+    }
+
+    /** Row A07, which the study tells and the text does not: off, until a city turns it on. */
+    @Test
+    void a07_where_cards_are_exchanged_a_card_with_a_job_or_a_dwelling_is_enough() throws IOException {
+        RuleSet exchanging = changed("cardExchange: {value: false", "cardExchange: {value: true");
+        CaseFacts threeMonths = workPermitHolder()
+                .known("workPermit.months", 0)
+                .known("residence.months", 3)
+                .known("residence.card", true);
+
+        Decision decision = RuleEngine.decide(exchanging, LocalDate.parse("2016-10-12"), TONGZHOU, threeMonths);
+
+        assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_ELIGIBLE);
+        assertThat(decision.getResult().getItemsList()).contains("CARD_EXCHANGE");
+        assertThat(RuleEngine.decide(
+                                RuleSets.shipped().of("BJ-270"), LocalDate.parse("2016-10-12"), TONGZHOU, threeMonths)
+                        .getOutcome())
+                .isEqualTo(Outcome.OUTCOME_NOT_YET);
+    }
+
+    /** Row K03: a new table changes what is filed from its first day on, and nothing before. */
+    @Test
+    void k03_each_table_of_settlement_holds_for_its_days() {
+        assertThat(settlement("2016-12-31")).isEqualTo("CN-663-SETTLE");
+        assertThat(settlement("2019-12-31")).isEqualTo("BJ-SETTLE-2016-39");
+        assertThat(settlement("2020-01-01")).isEqualTo("BJ-SETTLE-2020");
+        assertThat(settlement("2024-01-01")).isEqualTo("CN-663-SETTLE");
+    }
+
+    /** Row K05: nobody is shut out by his trade, because nothing asks for it. */
+    @Test
+    void k05_no_word_of_settlement_speaks_of_a_trade_or_the_grade_of_an_occupation() throws IOException {
+        assertThat(shipped("vocabulary-settlement.yaml").lines().filter(line -> line.contains("{name:")))
+                .isNotEmpty()
+                .noneMatch(
+                        line -> line.matches("(?i).*name: [a-z.]*(occupation|trade|industry|profession|grade|post).*"));
+        assertThat(EmploymentPeriod.getDescriptor().getFields())
+                .extracting(field -> field.getName())
+                .containsExactly("division", "from", "to", "flexible", "employer_tag");
+    }
+
+    private static String settlement(String on) {
+        return RuleSets.shipped()
+                .inForce("settlement", TONGZHOU, LocalDate.parse(on))
+                .orElseThrow()
+                .id();
     }
 
     /** Scenario 7: a refusal must cite its document, or its rule set does not load. */

@@ -50,7 +50,7 @@ class StandardApplicationTest extends Town {
     }
 
     @Test
-    void none_of_job_dwelling_and_study_is_a_refusal_proposed_and_a_school_roll_alone_turns_it() {
+    void a02_none_of_job_dwelling_and_study_is_a_refusal_proposed_and_a_school_roll_alone_turns_it() {
         PersonKey person = key(STUDENT);
         hukou(STUDENT, "430100");
         residence(STUDENT, "REGISTRATION", "350203", "2024-07-01", "");
@@ -99,7 +99,7 @@ class StandardApplicationTest extends Town {
     }
 
     @Test
-    void a_forty_year_title_is_a_title() {
+    void b15_a_forty_year_title_is_a_title() {
         String owner = SyntheticIds.man("1985-03-01");
         hukou(owner, "430100");
         residence(owner, "REGISTRATION", "350203", "2024-12-01", "");
@@ -133,7 +133,7 @@ class StandardApplicationTest extends Town {
     }
 
     @Test
-    void the_same_facts_make_the_same_body_byte_for_byte() {
+    void b19_the_same_facts_make_the_same_body_byte_for_byte() {
         String owner = SyntheticIds.man("1985-03-01");
         hukou(owner, "430100");
         residence(owner, "REGISTRATION", "350203", "2024-12-01", "");

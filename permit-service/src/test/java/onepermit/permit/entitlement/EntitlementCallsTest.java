@@ -106,6 +106,25 @@ class EntitlementCallsTest extends PermitOffice {
                 .contains("COMPULSORY_EDUCATION", "ID_CARD");
     }
 
+    /** K06. */
+    @Test
+    void k06_who_was_granted_local_hukou_has_what_a_permit_gives_and_what_it_does_not() {
+        String citizen = holder("350203", "");
+        load(
+                "person",
+                "citizen_id,name,hukou_division,hukou_since",
+                citizen + ",张三,350206," + LocalDate.now().minusDays(1));
+
+        GetEntitlementsResponse given = officerOf("350203").entitlements().getEntitlements(asking(citizen, ""));
+
+        assertThat(given.getLocalHukou()).isTrue();
+        assertThat(given.getStatus()).isEqualTo(PermitStatus.PERMIT_STATUS_CANCELLED);
+        assertThat(given.getEntitlementsList())
+                .extracting(Entitlement::getCode)
+                .contains("COMPULSORY_EDUCATION", "ID_CARD", "MEDICAL_RATE", "SUBSIDISED_HOUSING")
+                .doesNotContain("SETTLEMENT");
+    }
+
     /** A11. */
     @Test
     void a11_the_gap_to_hukou_is_listed() {

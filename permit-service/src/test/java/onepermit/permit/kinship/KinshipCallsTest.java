@@ -15,11 +15,30 @@ import onepermit.permit.v1.KinshipServiceGrpc;
 import onepermit.permit.v1.KinshipServiceGrpc.KinshipServiceBlockingStub;
 import onepermit.permit.v1.RecordKinshipRequest;
 import onepermit.permit.v1.Relation;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KinshipCallsTest extends PermitOffice {
     private final String child = SyntheticIds.man("2015-01-01");
     private final String mother = SyntheticIds.woman("1988-01-01");
+
+    @BeforeEach
+    void theMotherIsRegistered() {
+        load("residence", "citizen_id,division,address,kind,from,to", mother + ",350203,,REGISTRATION,2020-01-01,");
+    }
+
+    @Test
+    void a_kinship_is_recorded_where_one_of_both_is_registered_and_nowhere_else() {
+        Refused elsewhere =
+                Refused.by(() -> officerOf("110000").kinships().recordKinship(recording(Relation.RELATION_MOTHER)));
+        Refused nobody =
+                refused(recording(Relation.RELATION_MOTHER).toBuilder().setParentId(SyntheticIds.woman("1988-01-01")));
+
+        assertThat(elsewhere.reason()).isEqualTo("NOT_ON_RECORD");
+        assertThat(elsewhere.text()).isEqualTo(nobody.text());
+        officerOf("350203").kinships().recordKinship(recording(Relation.RELATION_MOTHER));
+        assertThat(relation(child, mother)).isEqualTo(Relation.RELATION_MOTHER);
+    }
 
     @Test
     void a_recorded_kinship_is_answered_for_the_pair_and_for_no_other() {
@@ -83,11 +102,7 @@ class KinshipCallsTest extends PermitOffice {
     @Test
     void two_people_registered_in_another_division_look_like_two_without_a_record() {
         officer().kinships().recordKinship(recording(Relation.RELATION_MOTHER));
-        load(
-                "residence",
-                "citizen_id,division,address,kind,from,to",
-                child + ",350203,,REGISTRATION,2020-01-01,",
-                mother + ",350203,,REGISTRATION,2020-01-01,");
+        load("residence", "citizen_id,division,address,kind,from,to", child + ",350203,,REGISTRATION,2020-01-01,");
 
         assertThat(relation(officer(), child, mother)).isEqualTo(Relation.RELATION_MOTHER);
         assertThat(relation(officerOf("110000"), child, mother)).isEqualTo(Relation.RELATION_UNSPECIFIED);

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onepermit.exchange.claim.Claims;
+import onepermit.exchange.claim.Findings;
+import onepermit.exchange.claim.OfficerFinding;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
-import onepermit.social.points.Claims;
-import onepermit.social.points.OfficerFinding;
 import onepermit.social.v1.PointsClaim;
 import onepermit.social.v1.PointsFinding;
 
@@ -25,7 +26,7 @@ final class Items {
         return new Claims(values);
     }
 
-    static Map<String, OfficerFinding> findings(List<PointsFinding> findings) {
+    static Findings findings(List<PointsFinding> findings) {
         Map<String, OfficerFinding> found = new HashMap<>();
         findings.forEach(finding -> {
             var one = new OfficerFinding(
@@ -34,7 +35,7 @@ final class Items {
                 throw twice("findings", finding.getItem());
             }
         });
-        return found;
+        return new Findings(found);
     }
 
     private static RefusalException twice(String field, String item) {

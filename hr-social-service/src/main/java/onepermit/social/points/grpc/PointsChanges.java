@@ -5,8 +5,9 @@ import com.google.protobuf.Parser;
 import io.grpc.MethodDescriptor;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import onepermit.exchange.claim.Claims;
+import onepermit.exchange.claim.Findings;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.v1.RequestContext;
@@ -14,11 +15,9 @@ import onepermit.social.RecordedCalls;
 import onepermit.social.RequestFields;
 import onepermit.social.contribution.Employer;
 import onepermit.social.points.AcceptPoints;
-import onepermit.social.points.Claims;
 import onepermit.social.points.DetermineScore;
 import onepermit.social.points.FilePoints;
 import onepermit.social.points.Filing;
-import onepermit.social.points.OfficerFinding;
 import onepermit.social.points.ReadPoints;
 import onepermit.social.v1.AcceptPointsRequest;
 import onepermit.social.v1.AcceptPointsResponse;
@@ -79,7 +78,7 @@ class PointsChanges {
     AcceptPointsResponse accept(AcceptPointsRequest request) {
         PersonKey person = fields.person(request.getCitizenId());
         LocalDate on = fields.pastDateOrToday("accepted_on", request.getAcceptedOn());
-        Map<String, OfficerFinding> findings = Items.findings(request.getFindingsList());
+        Findings findings = Items.findings(request.getFindingsList());
         return once(
                 person,
                 PointsServiceGrpc.getAcceptPointsMethod(),

@@ -3,17 +3,15 @@ package onepermit.social.points.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import onepermit.exchange.claim.Claims;
+import onepermit.exchange.claim.Findings;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.social.contribution.Employer;
-import onepermit.social.points.Claims;
 import onepermit.social.points.Filing;
 import onepermit.social.points.Filings;
-import onepermit.social.points.OfficerFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +31,6 @@ class FilingTable implements Filings {
 
     @Override
     public void save(Filing filing) {
-        List<OfficerFinding> findings = List.copyOf(filing.findings().values());
         jdbc.sql("""
                 INSERT INTO points_filing (id, person, division, employer, filed_on, claim_item, claim_value, finding_item,
                     finding_value, found_in, accepted_on, due_on, determined_on, version)
@@ -48,9 +45,9 @@ class FilingTable implements Filings {
                 .param(filing.filedOn())
                 .param(filing.claims().values().keySet().toArray(String[]::new))
                 .param(filing.claims().values().values().toArray(String[]::new))
-                .param(filing.findings().keySet().toArray(String[]::new))
-                .param(findings.stream().map(found -> found.value().orElse("")).toArray(String[]::new))
-                .param(findings.stream().map(OfficerFinding::foundIn).toArray(String[]::new))
+                .param(filing.findings().items())
+                .param(filing.findings().values())
+                .param(filing.findings().foundIn())
                 .param(filing.acceptance().map(Filing.Acceptance::on).orElse(null))
                 .param(filing.acceptance().map(Filing.Acceptance::dueOn).orElse(null))
                 .param(filing.determinedOn().orElse(null))
@@ -116,8 +113,8 @@ class FilingTable implements Filings {
                 new DivisionCode(row.getString(3)),
                 Optional.ofNullable(row.getString(4)).map(Employer::new),
                 row.getObject(5, LocalDate.class),
-                new Claims(byItem(texts(row, 6), texts(row, 7))),
-                findings(row),
+                Claims.of(texts(row, 6), texts(row, 7)),
+                Findings.of(texts(row, 8), texts(row, 9), texts(row, 10)),
                 Optional.ofNullable(row.getObject(11, LocalDate.class))
                         .map(accepted -> new Filing.Acceptance(accepted, due(row))),
                 Optional.ofNullable(row.getObject(13, LocalDate.class)),
@@ -130,25 +127,6 @@ class FilingTable implements Filings {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, OfficerFinding> findings(ResultSet row) throws SQLException {
-        String[] items = texts(row, 8);
-        String[] values = texts(row, 9);
-        String[] foundIn = texts(row, 10);
-        Map<String, OfficerFinding> findings = HashMap.newHashMap(items.length);
-        for (int i = 0; i < items.length; i++) {
-            findings.put(items[i], new OfficerFinding(Optional.of(values[i]).filter(v -> !v.isEmpty()), foundIn[i]));
-        }
-        return findings;
-    }
-
-    private static Map<String, String> byItem(String[] items, String[] values) {
-        Map<String, String> claims = HashMap.newHashMap(items.length);
-        for (int i = 0; i < items.length; i++) {
-            claims.put(items[i], values[i]);
-        }
-        return claims;
     }
 
     private static String[] texts(ResultSet row, int column) throws SQLException {

@@ -23,7 +23,7 @@ final class ResidenceWords implements Words {
 
     @Override
     public List<String> names() {
-        return List.of("residence.months", "residence.since", "workPermit.months");
+        return List.of("residence.months", "residence.since", "residence.card", "workPermit.months");
     }
 
     @Override
@@ -33,17 +33,31 @@ final class ResidenceWords implements Words {
         int[] evidence = {evidence(reading, application, registered)};
         reading.known("residence.months", months(registered, application.on()), evidence);
         reading.known("residence.since", Dates.toCode(registered.orElse(application.on())), evidence);
+        reading.known("residence.card", card(reading, application), evidence);
         reading.known("workPermit.months", months(working, application.on()), evidence);
     }
 
+    private static boolean card(Reading reading, PermitApplication application) {
+        return stays(
+                        reading,
+                        application,
+                        kind -> kind == ResidenceKind.REGISTRATION_CARD.code()
+                                || kind == ResidenceKind.TEMPORARY_PERMIT.code())
+                .stream()
+                .anyMatch(stay -> stay.covers(application.on()));
+    }
+
     private static Optional<LocalDate> since(Reading reading, PermitApplication application, IntPredicate kind) {
-        List<Stay> stays = reading.rows().stream()
+        return Stay.continuousSince(stays(reading, application, kind), application.on());
+    }
+
+    private static List<Stay> stays(Reading reading, PermitApplication application, IntPredicate kind) {
+        return reading.rows().stream()
                 .flatMap(row -> Reading.read(ResidenceFact.parser(), row).getPeriodsList().stream())
                 .filter(period -> kind.test(period.getKind()))
                 .map(period -> PeriodDates.stay(period.getDivision(), period.getFrom(), period.getTo()))
                 .filter(stay -> stay.in(application.city()))
                 .toList();
-        return Stay.continuousSince(stays, application.on());
     }
 
     private static int evidence(Reading reading, PermitApplication application, Optional<LocalDate> since) {

@@ -91,7 +91,8 @@ class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase 
                 .setResidenceYears(given.years())
                 .setYearsCountFrom(permit.yearsCountFrom().toString())
                 .addAllEntitlements(EntitlementMessages.entitlements(given.entitlements()))
-                .setElsewhere(given.elsewhere());
+                .setElsewhere(given.elsewhere())
+                .setLocalHukou(given.localHukou());
         given.pack().map(EntitlementMessages::pack).ifPresent(answer::setPack);
         return answer.build();
     }

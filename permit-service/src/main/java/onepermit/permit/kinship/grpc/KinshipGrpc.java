@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.Looks;
 import onepermit.permit.Mutation;
@@ -57,6 +58,7 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
                 List.of(kinship.child(), kinship.parent()),
                 List.of(PairTags.DATASET),
                 () -> {
+                    requireOneHere(kinship);
                     record.all(List.of(kinship));
                     return RecordKinshipResponse.getDefaultInstance();
                 }));
@@ -79,6 +81,22 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
         answer.onCompleted();
     }
 
+    /** Of two people who are on record elsewhere alone nobody here records anything, as of two who are on record nowhere. */
+    private void requireOneHere(Kinship kinship) {
+        if (!fields.owns(homes(kinship.child(), kinship.parent()))) {
+            throw new RefusalException(Refusal.failedPrecondition(
+                    "NOT_ON_RECORD",
+                    "child_id",
+                    "expected parent or child to be registered in the caller's division; register one of them first"));
+        }
+    }
+
+    private List<DivisionCode> homes(PersonKey child, PersonKey parent) {
+        return residences.of(List.of(child, parent)).stream()
+                .flatMap(residence -> residence.registeredIn().stream())
+                .toList();
+    }
+
     private Kinship kinship(RecordKinshipRequest request) {
         KinshipClaim claim = new KinshipClaim(
                 fields.citizen("child_id", request.getChildId()),
@@ -92,9 +110,7 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
 
     /** Two people who both live in another division look like two without a record; both are looked up all the same. */
     private Relation between(PersonKey child, PersonKey parent) {
-        List<DivisionCode> homes = residences.of(List.of(child, parent)).stream()
-                .flatMap(residence -> residence.registeredIn().stream())
-                .toList();
+        List<DivisionCode> homes = homes(child, parent);
         boolean competent = homes.isEmpty() || fields.owns(homes);
         return kinships.between(child, parent)
                 .filter(relation -> competent)

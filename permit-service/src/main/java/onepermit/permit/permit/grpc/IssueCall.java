@@ -2,6 +2,7 @@ package onepermit.permit.permit.grpc;
 
 import java.time.LocalDate;
 import java.util.List;
+import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Etag;
 import onepermit.permit.Mutation;
@@ -22,22 +23,26 @@ class IssueCall {
     private final IssuePermit issue;
     private final PermitPublications publications;
     private final PermitMessages messages;
+    private final ElectronicPermits electronic;
 
     IssueCall(
             RequestFields fields,
             Mutation mutation,
             IssuePermit issue,
             PermitPublications publications,
-            PermitMessages messages) {
+            PermitMessages messages,
+            ElectronicPermits electronic) {
         this.fields = fields;
         this.mutation = mutation;
         this.issue = issue;
         this.publications = publications;
         this.messages = messages;
+        this.electronic = electronic;
     }
 
     IssueResponse answer(IssueRequest request) {
-        PersonKey person = fields.person("citizen_id", request.getCitizenId());
+        CitizenId citizen = fields.citizen("citizen_id", request.getCitizenId());
+        PersonKey person = fields.key(citizen);
         LocalDate on = fields.pastDateOrToday("issued_on", request.getIssuedOn());
         return mutation.once(
                 PermitServiceGrpc.getIssueMethod(),
@@ -46,7 +51,12 @@ class IssueCall {
                 IssueResponse.parser(),
                 List.of(person),
                 List.of("permit.status", "decision"),
-                () -> issued(person, request, on));
+                () -> issued(person, request, on),
+                issued -> electronic
+                        .whereActive(citizen)
+                        .map(signed ->
+                                issued.toBuilder().setElectronicPermit(signed).build())
+                        .orElse(issued));
     }
 
     private IssueResponse issued(PersonKey person, IssueRequest request, LocalDate on) {

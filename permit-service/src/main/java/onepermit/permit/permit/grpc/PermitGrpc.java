@@ -9,6 +9,8 @@ import onepermit.permit.v1.EndorseRequest;
 import onepermit.permit.v1.EndorseResponse;
 import onepermit.permit.v1.GetPermitRequest;
 import onepermit.permit.v1.GetPermitResponse;
+import onepermit.permit.v1.IssueElectronicPermitRequest;
+import onepermit.permit.v1.IssueElectronicPermitResponse;
 import onepermit.permit.v1.IssueRequest;
 import onepermit.permit.v1.IssueResponse;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceImplBase;
@@ -23,18 +25,21 @@ class PermitGrpc extends PermitServiceImplBase {
     private final EndorseCall endorse;
     private final EndCalls end;
     private final GetPermitCall getPermit;
+    private final ElectronicPermitCall electronicPermit;
 
     PermitGrpc(
             CheckApplicationCall checkApplication,
             IssueCall issue,
             EndorseCall endorse,
             EndCalls end,
-            GetPermitCall getPermit) {
+            GetPermitCall getPermit,
+            ElectronicPermitCall electronicPermit) {
         this.checkApplication = checkApplication;
         this.issue = issue;
         this.endorse = endorse;
         this.end = end;
         this.getPermit = getPermit;
+        this.electronicPermit = electronicPermit;
     }
 
     @Override
@@ -70,6 +75,13 @@ class PermitGrpc extends PermitServiceImplBase {
     @Override
     public void getPermit(GetPermitRequest request, StreamObserver<GetPermitResponse> answer) {
         answer.onNext(getPermit.answer(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void issueElectronicPermit(
+            IssueElectronicPermitRequest request, StreamObserver<IssueElectronicPermitResponse> answer) {
+        answer.onNext(electronicPermit.answer(request));
         answer.onCompleted();
     }
 }

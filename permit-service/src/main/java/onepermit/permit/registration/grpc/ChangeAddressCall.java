@@ -2,17 +2,20 @@ package onepermit.permit.registration.grpc;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Etag;
 import onepermit.permit.Mutation;
 import onepermit.permit.RequestFields;
+import onepermit.permit.registration.ChangeDeadline;
 import onepermit.permit.registration.Registrations;
 import onepermit.permit.registration.Residence;
 import onepermit.permit.registration.ResidencePublications;
 import onepermit.permit.registration.Residences;
 import onepermit.permit.v1.ChangeAddressRequest;
 import onepermit.permit.v1.ChangeAddressResponse;
+import onepermit.permit.v1.LateChange;
 import onepermit.permit.v1.RegistrationServiceGrpc;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +26,21 @@ class ChangeAddressCall {
     private final Residences residences;
     private final Registrations registrations;
     private final ResidencePublications publications;
+    private final ChangeDeadline deadline;
 
     ChangeAddressCall(
             RequestFields fields,
             Mutation mutation,
             Residences residences,
             Registrations registrations,
-            ResidencePublications publications) {
+            ResidencePublications publications,
+            ChangeDeadline deadline) {
         this.fields = fields;
         this.mutation = mutation;
         this.residences = residences;
         this.registrations = registrations;
         this.publications = publications;
+        this.deadline = deadline;
     }
 
     ChangeAddressResponse answer(ChangeAddressRequest request) {
@@ -50,7 +56,9 @@ class ChangeAddressCall {
                 List.of("residence.registration"),
                 () -> {
                     requireAsSeen(person, request.getEtag());
-                    return response(registrations.changeAddress(person, division, request.getAddress(), from));
+                    return response(
+                            registrations.changeAddress(person, division, request.getAddress(), from),
+                            deadline.late(division, from));
                 });
     }
 
@@ -60,10 +68,14 @@ class ChangeAddressCall {
         Etag.require(etag, publications.version(person), seen);
     }
 
-    private ChangeAddressResponse response(Residence residence) {
-        return ChangeAddressResponse.newBuilder()
+    private ChangeAddressResponse response(Residence residence, Optional<ChangeDeadline.Late> late) {
+        ChangeAddressResponse.Builder response = ChangeAddressResponse.newBuilder()
                 .addAllPeriods(ResidenceMessages.periods(residence))
-                .setEtag(Etag.of(publications.version(residence.person())))
-                .build();
+                .setEtag(Etag.of(publications.version(residence.person())));
+        late.ifPresent(found -> response.setLate(LateChange.newBuilder()
+                .setDays(found.days())
+                .setAllowed(found.allowed())
+                .setRuleSet(found.ruleSet())));
+        return response.build();
     }
 }

@@ -1,4 +1,4 @@
-package onepermit.social.points;
+package onepermit.exchange.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,28 +9,28 @@ import onepermit.exchange.v1.Evidence;
 import onepermit.exchange.v1.PendingEvidence;
 
 /** A case in the words of the vocabulary, kept so that it can be decided again with what is unknown filled in, or with years gone by. */
-final class PointsWords {
+public final class ClaimWords {
     private final Map<String, Object> known = new HashMap<>();
     private final Map<String, PendingEvidence> unknown = new HashMap<>();
     private final Map<String, int[]> behind = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
-    int evidence(Evidence item) {
+    public int evidence(Evidence item) {
         evidence.add(item);
         return evidence.size() - 1;
     }
 
-    void known(String word, Object value, int... evidence) {
+    public void known(String word, Object value, int... evidence) {
         known.put(word, value);
         behind.put(word, evidence);
     }
 
-    void unknown(String word, PendingEvidence pending, int... evidence) {
+    public void unknown(String word, PendingEvidence pending, int... evidence) {
         unknown.put(word, pending);
         behind.put(word, evidence);
     }
 
-    CaseFacts facts() {
+    public CaseFacts facts() {
         CaseFacts facts = new CaseFacts();
         evidence.forEach(facts::evidence);
         known.forEach((word, value) -> facts.known(word, value, of(word)));
@@ -39,7 +39,7 @@ final class PointsWords {
     }
 
     /** With these values for what is unknown. */
-    CaseFacts filled(Map<String, Object> values) {
+    public CaseFacts filled(Map<String, Object> values) {
         CaseFacts facts = new CaseFacts();
         values.forEach(facts::known);
         known.forEach(facts::known);
@@ -47,7 +47,7 @@ final class PointsWords {
     }
 
     /** After so many years: what is nothing today stays nothing. */
-    CaseFacts after(int years, Map<String, Object> perYear) {
+    public CaseFacts after(int years, Map<String, Object> perYear) {
         CaseFacts facts = facts();
         perYear.forEach((word, growth) -> {
             if (known.get(word) instanceof Number today && today.longValue() > 0) {

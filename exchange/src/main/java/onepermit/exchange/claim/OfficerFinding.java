@@ -1,4 +1,4 @@
-package onepermit.social.points;
+package onepermit.exchange.claim;
 
 import java.util.Optional;
 
