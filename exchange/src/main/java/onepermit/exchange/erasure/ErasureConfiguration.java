@@ -72,6 +72,7 @@ public class ErasureConfiguration {
                 .and(new RecordsOfMany(jdbc, "watched_case", Set.of()))
                 .and(new RecordsOfMany(jdbc, "decision_revision", Set.of(Retentions.DECISION)))
                 .and(new Decisions(jdbc))
-                .and(RecordsInTable.of(jdbc, "correction"));
+                .and(RecordsInTable.of(jdbc, "correction"))
+                .and(RecordsInTable.of(jdbc, "mandate_person"));
     }
 }

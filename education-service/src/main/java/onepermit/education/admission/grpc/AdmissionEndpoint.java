@@ -65,7 +65,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
 
     @Override
     public void verifyEligibility(VerifyEligibilityRequest request, StreamObserver<VerifyEligibilityResponse> answer) {
-        Verified verified = verify(request, "VerifyEligibility", Reach.OWNERS_TOO);
+        Verified verified = verify(request, "VerifyEligibility", Reach.OWNERS_TOO, "");
         answer.onNext(VerifyEligibilityResponse.newBuilder()
                 .setDecision(verified.decision())
                 .addAllNotes(verified.notes())
@@ -80,12 +80,12 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                 (ServerCallStreamObserver<VerifyEligibilityBatchResponse>) answers,
                 window,
                 Context.current().fixedContextExecutor(lineByLine),
-                line -> lines.answer(line, this::verifyLater));
+                line -> lines.answer(line, request -> verifyLater(request, line.getMandateId())));
     }
 
-    private Verified verifyLater(VerifyEligibilityRequest request) {
+    private Verified verifyLater(VerifyEligibilityRequest request, String mandate) {
         door.afterOfficers();
-        return verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY);
+        return verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY, mandate);
     }
 
     @Override
@@ -101,7 +101,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         answer.onCompleted();
     }
 
-    private Verified verify(VerifyEligibilityRequest request, String method, Reach reach) {
+    private Verified verify(VerifyEligibilityRequest request, String method, Reach reach, String mandate) {
         Caller caller = Callers.current();
         AdmissionQuestion question = questions.read(caller, request);
         return eligibility.verify(
@@ -111,7 +111,8 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                         caller,
                         request.getContext(),
                         SERVICE + method,
-                        question.persons(),
-                        VerifyEligibility.DATASETS));
+                                question.persons(),
+                                VerifyEligibility.DATASETS)
+                        .under(mandate));
     }
 }
