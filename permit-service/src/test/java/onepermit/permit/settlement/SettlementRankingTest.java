@@ -78,7 +78,7 @@ class SettlementRankingTest {
     private static SettlementFiling settled(String number, Settled settled) {
         return new SettlementFiling(
                 number,
-                PersonKey.of(new byte[33]),
+                PersonKey.of(new byte[PersonKey.LENGTH]),
                 BEIJING,
                 2018,
                 BEIJING,
