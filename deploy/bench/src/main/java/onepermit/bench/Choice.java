@@ -25,7 +25,10 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "proof_p99",
             "allocation",
             "intake",
+<<<<<<< HEAD
             "redecision",
+=======
+>>>>>>> console
             "startup",
             "growth");
 
