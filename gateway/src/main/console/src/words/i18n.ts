@@ -1,7 +1,11 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import { en } from './en';
-import { zh } from './zh';
+import { en as common } from './en';
+import * as round from './round';
+import { zh as commonZh } from './zh';
+
+const zh = { ...commonZh, ...round.zh };
+const en: Record<keyof typeof zh, string> = { ...common, ...round.en };
 
 export type Language = 'zh-CN' | 'en';
 const KEPT = 'onepermit.language';

@@ -11,6 +11,18 @@ export interface Round {
   unverified?: string[];
 }
 
+export const PURPOSE = 'PURPOSE_SCHOOL_ADMISSION';
+
+/** What every part of a round's page is given. */
+export interface RoundProps {
+  round: Round;
+  /** Whoever only supervises changes nothing. */
+  officer: boolean;
+  context: { purpose: string; caseRef: string };
+  /** Reads the round anew. */
+  again: () => void;
+}
+
 export interface Demand {
   school: string;
   seats?: number;
@@ -40,6 +52,35 @@ export interface Trial {
   after?: Demand[];
   labels?: string[];
   criteria?: string[];
+}
+
+export interface Objection {
+  id: string;
+  number: string;
+  criterion: string;
+  dataset?: string;
+  owner?: string;
+  statement: string;
+  raisedOn: string;
+  standing: string;
+}
+
+export interface Placement {
+  number: string;
+  rank: number;
+  school?: string;
+  preference?: number;
+  standing: string;
+  etag: string;
+}
+
+export interface Allocated {
+  generation?: number;
+  placed?: number;
+  waiting?: number;
+  schools?: Demand[];
+  labels?: string[];
+  allocationMicros?: string;
 }
 
 export interface Ranking {
