@@ -13,6 +13,7 @@ export interface Application {
   id: string;
   division: string;
   state: string;
+  openedOn?: string;
   dueOn?: string;
   overdue?: boolean;
   notice?: { on: string; items?: MissingItem[] };

@@ -2,10 +2,13 @@ import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { en as common } from './en';
 import * as round from './round';
+import * as permit from './permit';
+import * as insurance from './insurance';
+import * as points from './points';
 import { zh as commonZh } from './zh';
 
-const zh = { ...commonZh, ...round.zh };
-const en: Record<keyof typeof zh, string> = { ...common, ...round.en };
+const zh = { ...commonZh, ...round.zh, ...permit.zh, ...insurance.zh, ...points.zh };
+const en: Record<keyof typeof zh, string> = { ...common, ...round.en, ...permit.en, ...insurance.en, ...points.en };
 
 export type Language = 'zh-CN' | 'en';
 const KEPT = 'onepermit.language';

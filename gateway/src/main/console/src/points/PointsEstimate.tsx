@@ -1,26 +1,19 @@
-import { Button, Input, Tag } from 'antd';
-import { Fragment, useId, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
 import { DateField } from '../app/DateField';
 import { ProblemNote } from '../app/states';
 import { post } from '../call/call';
-import type { Decision } from '../call/types';
 import { useCall } from '../call/useCall';
-import { CriteriaTable } from '../decision/CriteriaTable';
 import { useWords } from '../words/i18n';
-
-interface Sheet {
-  decision: Decision;
-  groups?: { group: string; points?: number }[];
-  standard?: number;
-  projection?: { reachedIn?: number; labels?: string[] };
-}
+import { PointsSheet } from './PointsSheet';
+import type { Sheet } from './PointsSheet';
 
 const SHANGHAI = '310000';
 const LEVELS = ['NONE', 'DIPLOMA', 'BACHELOR_GRADUATE', 'BACHELOR_DEGREE', 'MASTER', 'DOCTOR'];
 const MOST_MONTHS = 720;
 
 /** What a score would be, and in which year the standard would be reached: of nobody on record, and nothing is kept. */
-export function PointsEstimate() {
+export default function PointsEstimate() {
   const { t, code } = useWords();
   const [born, setBorn] = useState('1988-06-12');
   const [months, setMonths] = useState('60');
@@ -61,30 +54,8 @@ export function PointsEstimate() {
       </form>
       <div className="answer" aria-busy={estimate.busy}>
         {estimate.problem && <ProblemNote problem={estimate.problem} retry={ask} still={estimate.at} department="social" />}
-        {estimate.answer && <Estimated sheet={estimate.answer.sheet} />}
+        {estimate.answer && <PointsSheet sheet={estimate.answer.sheet} />}
       </div>
     </div>
-  );
-}
-
-function Estimated({ sheet }: { sheet: Sheet }) {
-  const { t, code } = useWords();
-  const { decision, projection } = sheet;
-  const total = decision.result?.points ?? 0;
-  const reached = decision.outcome === 'OUTCOME_ELIGIBLE';
-  const labels = [...new Set([...(decision.labels ?? []), ...(projection?.labels ?? [])])];
-  return (
-    <section className="card estimate" aria-labelledby="estimated">
-      <h2 id="estimated">{t(reached ? 'points.reached' : 'points.total', { total, standard: sheet.standard ?? 0 })}</h2>
-      {projection && <p><b>{projection.reachedIn ? t('points.year', { year: projection.reachedIn, standard: sheet.standard ?? 0 }) : t('points.never')}</b></p>}
-      {projection && <p className="small">{t('points.assumes')}</p>}
-      <p className="labels">{labels.map((label) => <Tag key={label} color="gold">{code('label', label)}</Tag>)}</p>
-      <dl className="groups">
-        {sheet.groups?.filter((each) => each.group !== 'INDICATOR_GROUP_VETO').map((each) => (
-          <Fragment key={each.group}><dt>{code('group', each.group)}</dt><dd>{each.points ?? 0}</dd></Fragment>
-        ))}
-      </dl>
-      <CriteriaTable decision={decision} />
-    </section>
   );
 }
