@@ -5,6 +5,7 @@ import { useWords } from '../words/i18n';
 import { OneFamily } from './OneFamily';
 
 const Batch = lazy(() => import('./Batch'));
+const SchoolCheck = lazy(() => import('../school/SchoolCheck'));
 const RoundPage = lazy(() => import('../round/RoundPage'));
 
 export default function AdmissionDesk({ desk }: DeskProps) {
@@ -14,6 +15,7 @@ export default function AdmissionDesk({ desk }: DeskProps) {
       { name: 'one', title: t('admission.one'), page: () => <OneFamily desk={desk} /> },
       { name: 'list', title: t('admission.batch'), page: () => <Batch desk={desk} /> },
       { name: 'round', title: t('admission.round'), page: () => <RoundPage desk={desk} /> },
+      { name: 'school', title: t('school.title'), page: () => <SchoolCheck desk={desk} /> },
     ]} />
   );
 }

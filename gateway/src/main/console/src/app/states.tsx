@@ -21,7 +21,8 @@ export function Nothing({ children }: { children: ReactNode }) {
 /** Why it was not done, at which field, and the cure; the code is for whoever is called to help. */
 export function ProblemNote({ problem, retry, still, department }: { problem: Problem; retry?: () => void; still?: Date; department?: string }) {
   const { t, code, language } = useWords();
-  const said = code('reason', problem.reason);
+  const own = code('reason', `${department}.${problem.reason}`);
+  const said = own.endsWith(problem.reason) ? code('reason', problem.reason) : own;
   const down = problem.reason === 'UNAVAILABLE' && department;
   const text = down ? t('problem.department', { department: code('department', department) })
     : said !== problem.reason ? said : t('problem.unknown', { detail: problem.detail ?? problem.reason });
@@ -39,6 +40,7 @@ export function ProblemNote({ problem, retry, still, department }: { problem: Pr
       description={
         <>
           <div>{text}</div>
+          {problem.status === 400 && problem.detail && text !== problem.detail && <div className="small">{problem.detail}</div>}
           {still && <div>{t('decision.still', { time: still.toLocaleTimeString(language) })}</div>}
           <div className="small">{t('problem.code', { code: problem.reason })}</div>
         </>

@@ -4,6 +4,8 @@ export interface Desk {
   name: string;
   role: string;
   division: string;
+  /** Of an administrator: whose agreements; empty or absent for others. */
+  department?: string;
   officer: string;
 }
 

@@ -4,8 +4,9 @@ import { Loading, ProblemNote } from '../app/states';
 import { age, clock } from '../decision/words';
 import { useWords } from '../words/i18n';
 import { place } from '../words/places';
-import { health, roads } from './roads';
-import type { Dataset, Parked, Replica, Road } from './roads';
+import { ParkedTable } from './ParkedTable';
+import { health, replayable, roads } from './roads';
+import type { Dataset, Replica, Road } from './roads';
 import { useExchange } from './useExchange';
 
 /** Each dataset as a road from its owner to its readers, live. */
@@ -27,7 +28,7 @@ export default function Exchange({ desk }: DeskProps) {
         <Alert key={each.department} type="warning" showIcon title={code('department', each.department)} description={t('exchange.down')} />
       ))}
       <ul className="roads">{roads(told).map((road) => <RoadLine key={road.dataset.id} road={road} down={told.some((each) => each.department === road.dataset.owner && each.down)} />)}</ul>
-      {operator && <ParkedTable parked={told.flatMap((each) => (each.parked ?? []).map((record) => ({ ...record, department: each.department })))} />}
+      {operator && <ParkedTable parked={replayable(told)} at={at} />}
     </>
   );
 }
@@ -78,37 +79,5 @@ function Reader({ department, replica }: { department: string; replica?: Replica
         )}
       </span>
     </li>
-  );
-}
-
-function ParkedTable({ parked }: { parked: (Parked & { department: string })[] }) {
-  const { t, code } = useWords();
-  return (
-    <section className="card">
-      <h2>{t('exchange.parked.title')}</h2>
-      {parked.length === 0 ? <p>{t('exchange.parked.none')}</p> : (
-        <div className="wide" tabIndex={0} role="region" aria-label={t('exchange.parked.title')}>
-          <table>
-            <thead>
-              <tr>
-                {[t('decision.dataset'), t('exchange.to'), t('exchange.reason'), t('exchange.partition'), t('exchange.offset'), t('exchange.since')].map((each) => <th key={each} scope="col">{each}</th>)}
-              </tr>
-            </thead>
-            <tbody>
-              {parked.map((each) => (
-                <tr key={[each.department, each.dataset, each.partition, each.offset].join('/')}>
-                  <th scope="row">{code('dataset', each.dataset)}</th>
-                  <td>{code('department', each.department)}</td>
-                  <td>{code('parked', each.reason)}</td>
-                  <td>{each.partition ?? 0}</td>
-                  <td>{each.offset ?? 0}</td>
-                  <td>{clock(each.parkedAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   );
 }

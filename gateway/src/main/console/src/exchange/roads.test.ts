@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { after, health, roads } from './roads';
+import { after, health, replayable, roads } from './roads';
 
 const permit = { department: 'permit', datasets: [{ id: 'dwelling', owner: 'permit' }], replicas: [] };
 const reader = { department: 'education', datasets: [], replicas: [{ dataset: 'dwelling', watermark: '2026-01-01T00:00:00Z', ageMillis: '900' }] };
@@ -21,4 +21,14 @@ it('a road that is read is flowing, an old watermark or a parked person is behin
   expect(health({ ...reader.replicas[0]!, parkedPersons: '1' })).toBe('behind');
   expect(health({ ...reader.replicas[0]!, problem: 'TOPIC_ABSENT' })).toBe('stopped');
   expect(health(undefined)).toBe('unknown');
+});
+
+it('parked records of one person are replayed together, and apart from those of another reader', () => {
+  const record = { dataset: 'dwelling', reason: 'INVALID', offset: '1' };
+  const found = replayable([
+    { department: 'education', parked: [{ ...record, person: 'AA==' }, { ...record, person: 'AA==', offset: '2', reason: 'PERSON_PARKED' }, { ...record, person: 'BB==' }] },
+    { department: 'social', parked: [{ ...record, person: 'AA==' }] },
+    { department: 'health', down: true },
+  ]);
+  expect(found.map((each) => [each.department, each.person, each.records.length])).toEqual([['education', 'AA==', 2], ['education', 'BB==', 1], ['social', 'AA==', 1]]);
 });

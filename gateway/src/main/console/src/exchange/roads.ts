@@ -23,6 +23,8 @@ export interface Replica {
 
 export interface Parked {
   dataset: string;
+  /** Base64 as it came; it is handed back and never shown. */
+  person?: string;
   partition?: number;
   offset?: string;
   reason: string;
@@ -38,6 +40,28 @@ export interface Told {
   replicas?: Replica[];
   parked?: Parked[];
   down?: boolean;
+}
+
+/** Parked records of one person, dataset and reader are applied again together. */
+export interface Replayable {
+  department: string;
+  dataset: string;
+  person: string;
+  records: Parked[];
+}
+
+export function replayable(told: Told[]): Replayable[] {
+  const found = new Map<string, Replayable>();
+  for (const { department, parked } of told) {
+    for (const record of parked ?? []) {
+      const person = record.person ?? '';
+      const key = [department, record.dataset, person].join('/');
+      const together = found.get(key) ?? { department, dataset: record.dataset, person, records: [] };
+      together.records.push(record);
+      found.set(key, together);
+    }
+  }
+  return [...found.values()];
 }
 
 export interface Road {

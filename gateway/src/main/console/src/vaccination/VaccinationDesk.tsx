@@ -1,9 +1,11 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useCase } from '../app/Case';
 import { DateField } from '../app/DateField';
 import type { DeskProps } from '../app/desks';
 import { PersonForm } from '../app/PersonForm';
+import { Source } from '../app/Source';
 import { Loading, Nothing, ProblemNote } from '../app/states';
 import { post } from '../call/call';
 import type { Decision } from '../call/types';
@@ -11,12 +13,15 @@ import { useCall } from '../call/useCall';
 import { DecisionView } from '../decision/DecisionView';
 import { iso } from '../identity/citizenId';
 import { useWords } from '../words/i18n';
+import { CatchUp } from './CatchUp';
+import { doseName } from './doses';
 
 interface Assessment {
   decision: Decision;
   doses?: { vaccine: string; givenOn: string; number?: number }[];
   checkDue?: string;
   recheckDue?: string;
+  etag?: string;
 }
 
 const CHILD = '990301201903020225';
@@ -36,6 +41,10 @@ export default function VaccinationDesk({ desk }: DeskProps) {
     void call.run(() => post<Assessment>('/v1/vaccinations:assess', question), citizenId === asked);
   }
 
+  const catchUp = (of: Assessment) => (
+    <CatchUp key={of.etag} citizenId={asked} division={desk.division} etag={of.etag} missing={of.decision.result?.items ?? []}
+      context={{ purpose: 'PURPOSE_VACCINATION', caseRef }} done={() => ask(asked)} />
+  );
   return (
     <>
       <div className="head"><h1>{t('vaccination.title')}</h1></div>
@@ -47,21 +56,23 @@ export default function VaccinationDesk({ desk }: DeskProps) {
         </PersonForm>
         <div className="answer" aria-busy={call.busy}>
           {call.problem && <ProblemNote problem={call.problem} retry={() => ask(asked)} still={call.at} department="health" />}
-          {call.answer ? <Answer assessment={call.answer} /> : call.busy ? <Loading /> : !call.problem && <Nothing>{t('vaccination.empty')}</Nothing>}
+          {call.answer ? <Answer assessment={call.answer} at={call.at} again={() => ask(asked)} catchUp={catchUp(call.answer)} /> : call.busy ? <Loading /> : !call.problem && <Nothing>{t('vaccination.empty')}</Nothing>}
         </div>
       </div>
     </>
   );
 }
 
-function Answer({ assessment }: { assessment: Assessment }) {
-  const { t } = useWords();
+function Answer({ assessment, at, again, catchUp }: { assessment: Assessment; at?: Date; again: () => void; catchUp: ReactNode }) {
+  const words = useWords();
+  const { t } = words;
   const missing = assessment.decision.result?.items ?? [];
   return (
     <>
       <section className="card">
         <h2>{t('vaccination.missing')}</h2>
-        <p className="doses">{missing.length ? missing.map((dose) => <Tag key={dose} color="gold">{dose}</Tag>) : t('vaccination.none')}</p>
+        <Source department="health" at={at} again={again} />
+        <p className="doses">{missing.length ? missing.map((dose) => <Tag key={dose} color="gold">{doseName(dose, words)}</Tag>) : t('vaccination.none')}</p>
         <dl>
           <dt>{t('vaccination.check')}</dt><dd>{assessment.checkDue}</dd>
           <dt>{t('vaccination.recheck')}</dt><dd>{assessment.recheckDue}</dd>
@@ -69,6 +80,7 @@ function Answer({ assessment }: { assessment: Assessment }) {
         <p className="small">{t('vaccination.never')}</p>
         <h3>{t('vaccination.doses')}</h3>
         <Given doses={assessment.doses ?? []} />
+        {catchUp}
       </section>
       <DecisionView decision={assessment.decision} />
     </>
@@ -76,7 +88,7 @@ function Answer({ assessment }: { assessment: Assessment }) {
 }
 
 function Given({ doses }: { doses: NonNullable<Assessment['doses']> }) {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const vaccines = [...new Set(doses.map((dose) => dose.vaccine))];
   if (!doses.length) return <p>{t('none')}</p>;
   return (
@@ -85,7 +97,7 @@ function Given({ doses }: { doses: NonNullable<Assessment['doses']> }) {
       <tbody>
         {vaccines.map((vaccine) => (
           <tr key={vaccine}>
-            <th scope="row">{vaccine}</th>
+            <th scope="row">{code('vaccine', vaccine)} <span className="small">{vaccine}</span></th>
             <td>{doses.filter((dose) => dose.vaccine === vaccine).map((dose) => <Tag key={dose.number ?? dose.givenOn}>{dose.number} · {dose.givenOn}</Tag>)}</td>
           </tr>
         ))}

@@ -5,10 +5,12 @@ import * as round from './round';
 import * as permit from './permit';
 import * as insurance from './insurance';
 import * as points from './points';
+import * as vaccination from './vaccination';
+import * as agreement from './agreement';
 import { zh as commonZh } from './zh';
 
-const zh = { ...commonZh, ...round.zh, ...permit.zh, ...insurance.zh, ...points.zh };
-const en: Record<keyof typeof zh, string> = { ...common, ...round.en, ...permit.en, ...insurance.en, ...points.en };
+const zh = { ...commonZh, ...round.zh, ...permit.zh, ...insurance.zh, ...points.zh, ...vaccination.zh, ...agreement.zh };
+const en: Record<keyof typeof zh, string> = { ...common, ...round.en, ...permit.en, ...insurance.en, ...points.en, ...vaccination.en, ...agreement.en };
 
 export type Language = 'zh-CN' | 'en';
 const KEPT = 'onepermit.language';
