@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const GATEWAY = process.env.ONEPERMIT_CONSOLE ?? 'http://localhost:8080';
+const STEP = 15_000;
 export type Language = 'zh-CN' | 'en';
 
 /** People of the demonstration city; nobody of them exists. */
@@ -26,6 +27,7 @@ export class Officer {
   static async at(browser: Browser, desk: string, language: Language): Promise<Officer> {
     const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true });
     await context.addInitScript((chosen) => localStorage.setItem('onepermit.language', chosen), language);
+    context.setDefaultTimeout(STEP);
     const page = await context.newPage();
     const officer = new Officer(context, page, language);
     page.on('request', (request) => {
@@ -41,6 +43,11 @@ export class Officer {
     await page.getByRole('navigation').waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
     return officer;
+  }
+
+  /** The field of a citizen ID on what is shown now. */
+  get idField() {
+    return this.page.locator('.id-input input').filter({ visible: true }).first();
   }
 
   /** Nothing that axe finds, on what is shown now. */
@@ -62,8 +69,52 @@ export class Officer {
     }, [path, JSON.stringify(body)] as const);
   }
 
+  /** The same with one line of a stream. */
+  async stream(path: string, line: unknown): Promise<void> {
+    const status = await this.page.evaluate(async ([to, text]) => {
+      const token = decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)![1]!);
+      const answer = await fetch('/console/api' + to, { method: 'POST', headers: { 'Content-Type': 'application/x-ndjson', 'X-XSRF-TOKEN': token }, body: text! + '\n' });
+      await answer.text();
+      return answer.status;
+    }, [path, JSON.stringify(line)] as const);
+    expect(status).toBe(200);
+  }
+
+  /** Everything is there without scrolling sideways on a window of half the width, which is what twice the size leaves. */
+  async fitsAtTwiceTheSize(): Promise<void> {
+    const before = this.page.viewportSize()!;
+    await this.page.setViewportSize({ width: before.width / 2, height: before.height / 2 });
+    expect(await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await this.page.setViewportSize(before);
+  }
+
+  /** Presses a part of the desk's page. */
+  async go(way: string): Promise<void> {
+    await this.page.getByRole('button', { name: way, exact: true }).first().click();
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
     expect(this.faults).toEqual([]);
   }
+}
+
+/** The seats of one file of tests: one browser, one officer at a time, who leaves without faults. */
+export function seats() {
+  let browser: Browser;
+  let officer: Officer | undefined;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const left = officer;
+    officer = undefined;
+    await left?.leave();
+  });
+  return async function sit(desk: string, language: Language): Promise<Officer> {
+    await officer?.leave();
+    officer = await Officer.at(browser, desk, language);
+    return officer;
+  };
 }

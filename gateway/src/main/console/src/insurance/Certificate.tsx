@@ -1,4 +1,6 @@
-import { Button, QRCode } from 'antd';
+import { Button } from 'antd';
+import { Code } from '../app/Code';
+import { printPart } from '../app/printPart';
 import { save } from '../app/save';
 import { Source } from '../app/Source';
 import { ProblemNote } from '../app/states';
@@ -16,7 +18,7 @@ export function Certificate({ citizenId, caseRef }: { citizenId: string; caseRef
   const issue = () => void call.run(() => post<{ certificate: string }>('/v1/contributions:certificate', { citizenId, context: { purpose: 'PURPOSE_CONTRIBUTION', caseRef } }));
   const text = call.answer?.certificate;
   return (
-    <section className="card certificate" aria-labelledby="certificate">
+    <section className="card" aria-labelledby="certificate">
       <h2 id="certificate">{t('certificate.title')}</h2>
       {!text && <p className="small">{t('certificate.says')}</p>}
       {call.problem && <ProblemNote problem={call.problem} retry={issue} department="social" />}
@@ -24,7 +26,7 @@ export function Certificate({ citizenId, caseRef }: { citizenId: string; caseRef
       <div className="row no-print">
         <Button disabled={call.busy} onClick={issue}>{t(text ? 'certificate.anew' : 'certificate.issue')}</Button>
         {text && <Button type="primary" onClick={() => save(`${caseRef}.certificate`, 'text/plain', text)}>{t('certificate.save')}</Button>}
-        {text && <Button onClick={() => print()}>{t('certificate.print')}</Button>}
+        {text && <Button onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('certificate.print')}</Button>}
       </div>
     </section>
   );
@@ -51,7 +53,7 @@ function Issued({ text, at }: { text: string; at?: Date }) {
         <dt>{t('certificate.signed')}</dt><dd className="code">{read.signatures.map((each) => <div key={each}>{each}</div>)}</dd>
       </dl>
       {fitsCode(text) ? (
-        <div role="img" aria-label={t('certificate.code')}><QRCode type="svg" size={200} bordered={false} errorLevel="L" value={text} /></div>
+        <Code name={t('certificate.code')} size={200} level="L" value={text} />
       ) : <pre className="print-only code">{text}</pre>}
       <p className="small">{t('certificate.check')}</p>
     </>

@@ -1,4 +1,6 @@
-import { QRCode } from 'antd';
+import { Button } from 'antd';
+import { Code } from '../app/Code';
+import { printPart } from '../app/printPart';
 import { Source } from '../app/Source';
 import { ProblemNote } from '../app/states';
 import { Sure } from '../app/Sure';
@@ -37,6 +39,7 @@ export function PermitCard({ held, citizenId, caseRef, at, again, shown }: Props
       {!!held.notices?.length && <ul>{held.notices.map((each) => <li key={each.kind}>{each.on} {code('permitnotice', each.kind)}</li>)}</ul>}
       {endorse.problem && <ProblemNote problem={endorse.problem} retry={again} department="permit" />}
       {endorse.answer && <p role="status"><b>{t('permit.endorse.done')}</b></p>}
+      {permit && <p className="no-print"><Button onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('certificate.print')}</Button></p>}
       {permit && endorsable(permit, iso(new Date())) && (
         <p className="no-print"><Sure says={t('permit.endorse')} warns={t('permit.endorse.warns')} go={() => void go()} busy={endorse.busy} /></p>
       )}
@@ -48,9 +51,7 @@ function ECard({ permit }: { permit: Permit }) {
   const { t, code, language } = useWords();
   return (
     <div className="ecard">
-      <div role="img" aria-label={t('permit.code', { number: permit.number })}>
-        <QRCode type="svg" size={132} bordered={false} errorLevel="M" value={checkAddress(location.origin, permit)} />
-      </div>
+      <Code name={t('permit.code', { number: permit.number })} size={132} level="M" value={checkAddress(location.origin, permit)} />
       <dl>
         <dt>{t('permit.status')}</dt><dd><b>{code('permitstatus', permit.status)}</b></dd>
         <dt>{t('permit.number')}</dt><dd className="code">{permit.number}</dd>

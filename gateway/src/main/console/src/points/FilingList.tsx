@@ -7,6 +7,7 @@ import { get } from '../call/call';
 import { useCall } from '../call/useCall';
 import { useWords } from '../words/i18n';
 import { place } from '../words/places';
+import { Due } from './Due';
 import type { Filing } from './points';
 
 const PAGE = 200;
@@ -46,10 +47,4 @@ export default function FilingList({ desk }: DeskProps) {
       )}
     </section>
   );
-}
-
-export function Due({ filing }: { filing: Filing }) {
-  const { t } = useWords();
-  if (!filing.dueOn) return <>—</>;
-  return <>{filing.dueOn}{filing.overdue && <b className="gap-line"> · {t('permit.overdue')}</b>}{filing.dueUncertain && <span className="small"> · {t('transfer.uncertain')}</span>}</>;
 }

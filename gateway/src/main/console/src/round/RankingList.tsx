@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Desk } from '../call/session';
 import { exported } from '../app/exported';
+import { printPart } from '../app/printPart';
 import { Rows } from '../app/Rows';
 import { save } from '../app/save';
 import { Source } from '../app/Source';
@@ -30,7 +31,7 @@ export function RankingList({ list, again, desk, caseRef }: { list: Call<Ranking
       <dl><dt>{t('round.seed')}</dt><dd className="code">{ranking.seed}</dd></dl>
       <p className="row no-print">
         <Button onClick={() => save(`${caseRef}-list.csv`, 'text/csv', exported(mark, head, cells))}>{t('batch.export')}</Button>
-        <Button onClick={() => print()}>{t('round.print')}</Button>
+        <Button onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('round.print')}</Button>
       </p>
       <Rows name={t('round.ranking')} head={head} tall>
         {cells.map(([rank, number, score, by]) => <tr key={number}><td>{rank}</td><th scope="row">{number}</th><td>{score}</td><td>{by}</td></tr>)}

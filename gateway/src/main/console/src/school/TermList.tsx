@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { exported } from '../app/exported';
+import { printPart } from '../app/printPart';
 import { Rows } from '../app/Rows';
 import { save } from '../app/save';
 import { Source } from '../app/Source';
@@ -43,7 +44,7 @@ export function TermList({ school, context, listed, officer }: Props) {
       <div className="row no-print">
         <Button disabled={!school || list.busy} onClick={read}>{t('school.list.read')}</Button>
         <Button disabled={!found.length} onClick={() => save(`${school}.csv`, 'text/csv', exported(mark, head, found.map(cells)))}>{t('batch.export')}</Button>
-        <Button disabled={!found.length} onClick={() => print()}>{t('certificate.print')}</Button>
+        <Button disabled={!found.length} onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('certificate.print')}</Button>
       </div>
       <Source department="education" at={list.at} again={read} />
       {list.problem && <ProblemNote problem={list.problem} retry={read} still={list.at} department="education" />}

@@ -17,7 +17,8 @@ public record DivisionCode(String value) {
         return value.equals(other.value) || other.value.startsWith(prefix());
     }
 
-    private String prefix() {
+    /** How the codes of this division and of those inside it begin; of the whole country nothing. */
+    public String prefix() {
         if (value.equals(COUNTRY)) {
             return "";
         }

@@ -10,6 +10,9 @@ enum Desk {
     INSURANCE("social-insurance-officer", "420100", "wuhan-counter-1"),
     PERMIT("permit-officer", "350203", "siming-police-1"),
     VACCINATION("vaccination-officer", "350203", "siming-vaccination-1"),
+    POINTS("social-insurance-officer", "310000", "shanghai-points-1"),
+    AGREEMENTS_PERMIT("administrator", "", "permit-administrator-1", "permit"),
+    AGREEMENTS_EDUCATION("administrator", "", "education-administrator-1", "education"),
     SUPERVISOR("supervisor", "350203", "siming-supervisor-1"),
     OPERATOR("operator", "", "exchange-operator-1"),
     INTEGRATOR("integrator", "", "integrator-1"),
@@ -19,11 +22,17 @@ enum Desk {
     private final String role;
     private final String division;
     private final String officer;
+    private final String department;
 
     Desk(String role, String division, String officer) {
+        this(role, division, officer, "");
+    }
+
+    Desk(String role, String division, String officer, String department) {
         this.role = role;
         this.division = division;
         this.officer = officer;
+        this.department = department;
     }
 
     static Optional<Desk> named(String name) {
@@ -32,7 +41,7 @@ enum Desk {
 
     /** As it stands in the address of its page. */
     String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String role() {
@@ -42,6 +51,11 @@ enum Desk {
     /** GB/T 2260; empty where the role is bound to no place. */
     String division() {
         return division;
+    }
+
+    /** Whose agreements an administrator keeps; empty for everybody else. */
+    String department() {
+        return department;
     }
 
     /** Subject of the officer's tokens; of the resident her citizen ID. */

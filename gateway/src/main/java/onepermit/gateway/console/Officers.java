@@ -59,7 +59,7 @@ final class Officers {
         Token kept = (Token) session.getAttribute(TOKEN);
         if (kept == null || kept.expires().isBefore(clock.instant().plus(SPARE))) {
             OfficerTokens issuer = Objects.requireNonNull(tokens);
-            kept = issuer.of(desk.role(), desk.division(), desk.officer());
+            kept = issuer.of(desk.role(), desk.division(), desk.department(), desk.officer());
             session.setAttribute(TOKEN, kept);
         }
         return kept.value();

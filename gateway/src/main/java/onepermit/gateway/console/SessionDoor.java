@@ -60,7 +60,12 @@ final class SessionDoor {
     }
 
     private static Map<String, Object> members(Desk desk) {
-        return Map.of("name", desk.title(), "role", desk.role(), "division", desk.division(), "officer", desk.shown());
+        return Map.of(
+                "name", desk.title(),
+                "role", desk.role(),
+                "division", desk.division(),
+                "department", desk.department(),
+                "officer", desk.shown());
     }
 
     private static ServerResponse refused(HttpStatus status, String reason, String detail) {

@@ -31,8 +31,9 @@ public final class OfficerTokens {
 
     /** @param role as in the claim {@code role}
      * @param division GB/T 2260; empty for a role that is bound to none
+     * @param department of an administrator or an auditor; empty for everybody else
      * @param officer the subject; of a resident the citizen ID, which becomes it */
-    public Token of(String role, String division, String officer) {
+    public Token of(String role, String division, String department, String officer) {
         RegisteredClient client = Objects.requireNonNull(clients.findByClientId("local-" + role), role);
         var who = new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.CLIENT_SECRET_BASIC, null);
         Jwt jwt = Objects.requireNonNull(generator.generate(DefaultOAuth2TokenContext.builder()
@@ -43,7 +44,7 @@ public final class OfficerTokens {
                 .tokenType(OAuth2TokenType.ACCESS_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .authorizationGrant(new OAuth2ClientCredentialsAuthenticationToken(
-                        who, Set.of(), Map.of("division", division, who(role), officer)))
+                        who, Set.of(), Map.of("division", division, "department", department, who(role), officer)))
                 .build()));
         return new Token(jwt.getTokenValue(), Objects.requireNonNull(jwt.getExpiresAt()));
     }

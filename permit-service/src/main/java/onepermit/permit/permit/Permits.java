@@ -17,6 +17,9 @@ public interface Permits {
     /** Those not cancelled and endorsed to no later a day, by number, after the given one; empty = from the first. */
     List<ResidencePermit> endorsedUpTo(LocalDate day, String after, int most);
 
+    /** Of these, those issued in a division or inside it. */
+    List<ResidencePermit> endorsedUpTo(DivisionCode division, LocalDate day, String after, int most);
+
     /** Writes permits; one of the same person and number is replaced. */
     void record(Collection<ResidencePermit> permits);
 

@@ -126,7 +126,7 @@ class ApplicationTable implements Filings {
         return parts.of(database.sql(
                         "SELECT * FROM permit_application WHERE division LIKE :within AND state = ANY (:states)"
                                 + " AND (:overdueOn::date IS NULL OR due_on < :overdueOn::date) AND id > :after ORDER BY id LIMIT :most")
-                .param("within", within(asked.division()))
+                .param("within", asked.division().prefix() + "%")
                 .param("states", asked.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("overdueOn", asked.overdueOn())
                 .param("after", asked.after())
@@ -160,13 +160,6 @@ class ApplicationTable implements Filings {
                         .list())
                 .stream()
                 .findFirst();
-    }
-
-    /** Divisions inside one start like it. */
-    private static String within(DivisionCode division) {
-        String code = division.value();
-        String stem = code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
-        return (code.equals("000000") ? "" : stem) + "%";
     }
 
     private static byte @Nullable [] key(@Nullable Party party) {

@@ -11,6 +11,8 @@ import onepermit.permit.v1.GetPermitRequest;
 import onepermit.permit.v1.GetPermitResponse;
 import onepermit.permit.v1.IssueRequest;
 import onepermit.permit.v1.IssueResponse;
+import onepermit.permit.v1.ListEndorsementsRequest;
+import onepermit.permit.v1.ListEndorsementsResponse;
 import onepermit.permit.v1.PermitServiceGrpc.PermitServiceImplBase;
 import onepermit.permit.v1.ReplaceRequest;
 import onepermit.permit.v1.ReplaceResponse;
@@ -22,6 +24,7 @@ class PermitGrpc extends PermitServiceImplBase {
     private final IssueCall issue;
     private final EndorseCall endorse;
     private final EndCalls end;
+    private final ListEndorsementsCall listEndorsements;
     private final GetPermitCall getPermit;
 
     PermitGrpc(
@@ -29,11 +32,13 @@ class PermitGrpc extends PermitServiceImplBase {
             IssueCall issue,
             EndorseCall endorse,
             EndCalls end,
+            ListEndorsementsCall listEndorsements,
             GetPermitCall getPermit) {
         this.checkApplication = checkApplication;
         this.issue = issue;
         this.endorse = endorse;
         this.end = end;
+        this.listEndorsements = listEndorsements;
         this.getPermit = getPermit;
     }
 
@@ -64,6 +69,13 @@ class PermitGrpc extends PermitServiceImplBase {
     @Override
     public void cancel(CancelRequest request, StreamObserver<CancelResponse> answer) {
         answer.onNext(end.cancel(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void listEndorsements(
+            ListEndorsementsRequest request, StreamObserver<ListEndorsementsResponse> answer) {
+        answer.onNext(listEndorsements.answer(request));
         answer.onCompleted();
     }
 

@@ -60,6 +60,20 @@ class PermitTable implements Permits {
     }
 
     @Override
+    public List<ResidencePermit> endorsedUpTo(DivisionCode division, LocalDate day, String after, int most) {
+        return jdbc.query(
+                """
+                SELECT * FROM permit
+                WHERE cancelled_on IS NULL AND endorsed_to <= ? AND division LIKE ? AND number > ?
+                ORDER BY number LIMIT ?""",
+                (row, n) -> permit(row),
+                day,
+                division.prefix() + "%",
+                after,
+                most);
+    }
+
+    @Override
     public String nextNumber(DivisionCode division, int year) {
         Long sequence = jdbc.queryForObject("SELECT nextval('permit_number_seq')", Long.class);
         return "%s-%d-%08d".formatted(division.value(), year, sequence);
