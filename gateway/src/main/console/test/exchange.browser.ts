@@ -17,7 +17,7 @@ it.each([
 });
 
 it.each([
-  ['zh-CN', '交换运行', '内容不符合数据集规则', '重放', '确定重放', '已应用 2 条，仍搁置 0 条'],
+  ['zh-CN', '交换运行', '内容不合规范', '重放', '确定重放', '已应用 2 条，仍搁置 0 条'],
   ['en', 'Exchange health', 'content against the rules of the dataset', 'Replay', 'Yes: Replay', '2 applied, 0 still parked'],
 ] as const)('a parked person is shown with the reason and replayed, in %s', async (language, desk, reason, replay, sure, done) => {
   const officer = await sit(desk, language);

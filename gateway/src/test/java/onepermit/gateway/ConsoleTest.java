@@ -103,6 +103,22 @@ class ConsoleTest {
     }
 
     @Test
+    void an_administrator_acts_for_one_department_and_nobody_else_for_any() throws ParseException {
+        signIn("agreements-permit");
+        post(CALL, ASKED);
+        assertThat(sentClaim("role")).isEqualTo("administrator");
+        assertThat(sentClaim("department")).isEqualTo("permit");
+        assertThat(json(get("/console/session")).getAsJsonObject("desk").get("department").getAsString())
+                .isEqualTo("permit");
+
+        signIn("admission");
+        post(CALL, ASKED);
+        assertThat(sentClaim("department")).isEqualTo("education");
+        assertThat(json(get("/console/session")).getAsJsonObject("desk").get("department").getAsString())
+                .isEmpty();
+    }
+
+    @Test
     void the_session_is_for_no_script_and_no_other_site() {
         String set = signIn("admission").headers().allValues("set-cookie").stream()
                 .filter(cookie -> cookie.startsWith("onepermit-console="))
@@ -241,6 +257,12 @@ class ConsoleTest {
     private static String sentToken() {
         return Objects.requireNonNull(
                 Objects.requireNonNull(door.education.headers.get()).get(AUTHORIZATION));
+    }
+
+    private static String sentClaim(String name) throws ParseException {
+        return SignedJWT.parse(sentToken().substring("Bearer ".length()))
+                .getJWTClaimsSet()
+                .getStringClaim(name);
     }
 
     private static String reason(HttpResponse<String> answer) {

@@ -3,6 +3,7 @@ package onepermit.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import onepermit.exchange.v1.Finality;
@@ -17,13 +18,16 @@ import onepermit.permit.v1.DecideResponse;
 import onepermit.permit.v1.Entitlement;
 import onepermit.permit.v1.EntitlementServiceGrpc;
 import onepermit.permit.v1.FilerKind;
+import onepermit.permit.v1.ListEndorsementsRequest;
 import onepermit.permit.v1.ListEntitlementsRequest;
 import onepermit.permit.v1.Material;
 import onepermit.permit.v1.MissingItem;
 import onepermit.permit.v1.OpenRequest;
 import onepermit.permit.v1.OpenResponse;
+import onepermit.permit.v1.Permit;
 import onepermit.permit.v1.PermitApplicationServiceGrpc;
 import onepermit.permit.v1.PermitApplicationServiceGrpc.PermitApplicationServiceBlockingStub;
+import onepermit.permit.v1.PermitServiceGrpc;
 import onepermit.permit.v1.PrefilledFact;
 import onepermit.permit.v1.RecognitionOutcome;
 import onepermit.permit.v1.RecognitionServiceGrpc;
@@ -154,6 +158,38 @@ class PermitWindowTest extends Scenario {
                 .isEqualTo(VerifyPermitResponse.newBuilder()
                         .setOutcome(RecognitionOutcome.RECOGNITION_OUTCOME_NOT_COVERED)
                         .build());
+    }
+
+    @Test
+    void the_window_lists_permits_whose_endorsement_is_open_or_late_by_number_alone() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var open = "E2E-" + UUID.randomUUID();
+        var late = "E2E-" + UUID.randomUUID();
+        var early = "E2E-" + UUID.randomUUID();
+        permit(open, today.plusDays(10));
+        permit(late, today.minusDays(10));
+        permit(early, today.plusDays(60));
+
+        var due = door.as("permit-officer", "990101", PermitServiceGrpc.newBlockingStub(door.channel()))
+                .listEndorsements(ListEndorsementsRequest.newBuilder()
+                        .setDivision("990101")
+                        .setPageSize(200)
+                        .setContext(CONTEXT)
+                        .build());
+
+        assertThat(due.getPermitsList())
+                .extracting(Permit::getNumber)
+                .contains(open, late)
+                .doesNotContain(early);
+    }
+
+    private void permit(String number, LocalDate endorsedTo) {
+        city.knows(
+                "permit",
+                "permit",
+                "citizen_id,division,number,issued_on,endorsed_to",
+                SyntheticId.man("1990-01-01") + ",990101," + number + "," + endorsedTo.minusYears(1) + ","
+                        + endorsedTo);
     }
 
     private String inCixi(String permitClass) {
