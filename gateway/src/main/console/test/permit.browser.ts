@@ -61,7 +61,7 @@ it.each([
 
   await officer.go(way);
   await page.getByRole('heading', { level: 2, name: way }).waitFor();
-  await expect.poll(() => page.locator('.source').last().isVisible()).toBe(true);
+  await page.locator('[aria-labelledby=due] .source').waitFor();
   await officer.accessible();
   const row = page.getByRole('group', { name: way }).locator('tbody tr').filter({ hasText: number });
   if (!(await row.count())) return;

@@ -12,10 +12,10 @@ function somebody(born: string): string {
   return first + '10X98765432'[WEIGHTS.reduce((sum, weight, n) => sum + weight * Number(first[n]), 0) % 11];
 }
 
-/** Two years of pension insurance in Shanghai, paid in time. */
+/** Two years of pension insurance in Shanghai up to this month, paid in time. */
 async function insured(officer: Officer, citizenId: string) {
-  const year = new Date().getFullYear();
-  const months = [year - 2, year - 1].flatMap((each) => Array.from({ length: 12 }, (_, n) => `${each}-${String(n + 1).padStart(2, '0')}`));
+  const today = new Date();
+  const months = Array.from({ length: 24 }, (_, n) => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - n, 1)).toISOString().slice(0, 7));
   const lines = months.map((month) => ({ citizenId, month, kind: 'INSURANCE_KIND_PENSION', baseFen: '800000' }));
   await officer.stream('/v1/contributions:post', { requestId: crypto.randomUUID(), employer: EMPLOYER, place: '310000', lines, context: { purpose: 'PURPOSE_CONTRIBUTION', caseRef: 'E2E-CONSOLE' } });
 }
@@ -45,7 +45,7 @@ it.each([
 
   await page.getByRole('button', { name: score, exact: true }).last().click();
   await page.locator('.decision h2').waitFor();
-  expect(await page.locator('.estimate').innerText()).toContain('110');
+  expect(await page.locator('.decision table').first().innerText()).toContain('110');
   await officer.accessible();
   await officer.go(language === 'en' ? 'Open filings' : '待办申报');
   const list = page.getByRole('group', { name: language === 'en' ? 'Open filings' : '待办申报' });

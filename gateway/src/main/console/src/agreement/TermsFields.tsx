@@ -23,6 +23,9 @@ interface Props {
   change: (terms: Terms) => void;
 }
 
+/** Agreements reach every department without being agreed on. */
+const OF_ITSELF = 'agreement.';
+
 const without = <T,>(all: T[], one: T) => all.filter((each) => each !== one);
 
 /** Datasets, fields, purposes and days, as the owner's catalogue offers them to this reader. */
@@ -31,7 +34,7 @@ export function TermsFields({ owner, consumer, terms, within, change }: Props) {
   const catalogue = useCall<{ entries?: Entry[] }>();
   const read = () => void catalogue.run(() => get<{ entries?: Entry[] }>(`/v1/departments/${owner}/catalogue`));
   useEffect(read, []);
-  const offered = (catalogue.answer?.entries ?? []).filter((entry) => entry.dataset.owner === owner
+  const offered = (catalogue.answer?.entries ?? []).filter((entry) => entry.dataset.owner === owner && !entry.dataset.id.startsWith(OF_ITSELF)
     && (within ? within.grants?.some((grant) => grant.dataset === entry.dataset.id) : entry.readers?.some((reader) => reader.department === consumer)));
   const purposes = within?.purposes ?? [...new Set([...(terms.purposes ?? []), ...offered.flatMap((entry) => entry.readers?.find((reader) => reader.department === consumer)?.purposes ?? [])])];
   const grants = terms.grants ?? [];

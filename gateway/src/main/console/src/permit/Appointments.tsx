@@ -30,7 +30,8 @@ export function Appointments({ stations, slots, name, caseRef, booked }: Props) 
   const field = useId();
   const [id, setId] = useState('');
   const [station, setStation] = useState(stations[0]!.code);
-  const [day, setDay] = useState(slots[0]?.day ?? '');
+  const [chosen, setDay] = useState('');
+  const day = chosen || (slots.find((each) => each.station === station)?.day ?? '');
   const [homeVisit, setHomeVisit] = useState(false);
   const book = useChange<Booked>();
   const cancel = useChange<object>();

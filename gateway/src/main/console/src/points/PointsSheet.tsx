@@ -12,8 +12,8 @@ export interface Sheet {
   projection?: { reachedIn?: number; labels?: string[] };
 }
 
-/** Points line by line, in groups, and the year in which the standard would be reached. */
-export function PointsSheet({ sheet }: { sheet: Sheet }) {
+/** Points in groups, line by line where nothing else on the page has the lines, and the year in which the standard would be reached. */
+export function PointsSheet({ sheet, lines = true }: { sheet: Sheet; lines?: boolean }) {
   const { t, code } = useWords();
   const { decision, projection } = sheet;
   const total = decision.result?.points ?? 0;
@@ -30,7 +30,7 @@ export function PointsSheet({ sheet }: { sheet: Sheet }) {
           <Fragment key={each.group}><dt>{code('group', each.group)}</dt><dd>{each.points ?? 0}</dd></Fragment>
         ))}
       </dl>
-      <CriteriaTable decision={decision} />
+      {lines && <CriteriaTable decision={decision} />}
     </section>
   );
 }

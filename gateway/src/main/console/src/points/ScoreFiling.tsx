@@ -39,7 +39,7 @@ export function ScoreFiling({ citizenId, context, done, filing }: StepProps & { 
         <Button type={scored ? 'default' : 'primary'} disabled={score.busy} onClick={ask}>{t(scored ? 'filing.scoreAgain' : 'filing.scoreIt')}</Button>
         {decision?.finality === 'FINALITY_FINAL' && <Sure says={t('filing.determine')} warns={t('filing.determine.warns')} busy={fix.busy} go={() => void determine()} />}
       </div>
-      {scored && <PointsSheet sheet={scored.sheet} />}
+      {scored && <PointsSheet sheet={scored.sheet} lines={false} />}
       {scored && decision && (
         <DecisionView decision={decision} acting={{ purpose: PURPOSE, caseRef: context.caseRef, changed: (changed) => score.put({ ...scored, sheet: { ...scored.sheet, decision: changed } }) }} />
       )}

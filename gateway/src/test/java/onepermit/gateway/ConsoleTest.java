@@ -108,13 +108,19 @@ class ConsoleTest {
         post(CALL, ASKED);
         assertThat(sentClaim("role")).isEqualTo("administrator");
         assertThat(sentClaim("department")).isEqualTo("permit");
-        assertThat(json(get("/console/session")).getAsJsonObject("desk").get("department").getAsString())
+        assertThat(json(get("/console/session"))
+                        .getAsJsonObject("desk")
+                        .get("department")
+                        .getAsString())
                 .isEqualTo("permit");
 
         signIn("admission");
         post(CALL, ASKED);
         assertThat(sentClaim("department")).isEqualTo("education");
-        assertThat(json(get("/console/session")).getAsJsonObject("desk").get("department").getAsString())
+        assertThat(json(get("/console/session"))
+                        .getAsJsonObject("desk")
+                        .get("department")
+                        .getAsString())
                 .isEmpty();
     }
 

@@ -47,9 +47,8 @@ class EndorsementsDueTest extends PermitOffice {
 
     @Test
     void another_divisions_list_is_refused() {
-        Refused refused = Refused.by(() -> new Officer(service(), XIANGAN)
-                .permits()
-                .listEndorsements(asked("350212", "", 0)));
+        Refused refused =
+                Refused.by(() -> new Officer(service(), XIANGAN).permits().listEndorsements(asked("350212", "", 0)));
 
         assertThat(refused.reason()).isEqualTo("DIVISION");
     }

@@ -73,8 +73,7 @@ class PermitGrpc extends PermitServiceImplBase {
     }
 
     @Override
-    public void listEndorsements(
-            ListEndorsementsRequest request, StreamObserver<ListEndorsementsResponse> answer) {
+    public void listEndorsements(ListEndorsementsRequest request, StreamObserver<ListEndorsementsResponse> answer) {
         answer.onNext(listEndorsements.answer(request));
         answer.onCompleted();
     }

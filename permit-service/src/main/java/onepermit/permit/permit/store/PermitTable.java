@@ -61,16 +61,10 @@ class PermitTable implements Permits {
 
     @Override
     public List<ResidencePermit> endorsedUpTo(DivisionCode division, LocalDate day, String after, int most) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT * FROM permit
                 WHERE cancelled_on IS NULL AND endorsed_to <= ? AND division LIKE ? AND number > ?
-                ORDER BY number LIMIT ?""",
-                (row, n) -> permit(row),
-                day,
-                division.prefix() + "%",
-                after,
-                most);
+                ORDER BY number LIMIT ?""", (row, n) -> permit(row), day, division.prefix() + "%", after, most);
     }
 
     @Override
