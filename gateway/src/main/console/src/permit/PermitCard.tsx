@@ -39,9 +39,11 @@ export function PermitCard({ held, citizenId, caseRef, at, again, shown }: Props
       {!!held.notices?.length && <ul>{held.notices.map((each) => <li key={each.kind}>{each.on} {code('permitnotice', each.kind)}</li>)}</ul>}
       {endorse.problem && <ProblemNote problem={endorse.problem} retry={again} department="permit" />}
       {endorse.answer && <p role="status"><b>{t('permit.endorse.done')}</b></p>}
-      {permit && <p className="no-print"><Button onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('certificate.print')}</Button></p>}
-      {permit && endorsable(permit, iso(new Date())) && (
-        <p className="no-print"><Sure says={t('permit.endorse')} warns={t('permit.endorse.warns')} go={() => void go()} busy={endorse.busy} /></p>
+      {permit && (
+        <div className="row no-print">
+          <Button onClick={(event) => printPart(event.currentTarget.closest('.card'))}>{t('certificate.print')}</Button>
+          {endorsable(permit, iso(new Date())) && <Sure says={t('permit.endorse')} warns={t('permit.endorse.warns')} go={() => void go()} busy={endorse.busy} />}
+        </div>
       )}
     </section>
   );
