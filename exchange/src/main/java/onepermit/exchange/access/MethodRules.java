@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import onepermit.exchange.rpc.House;
+import onepermit.exchange.v1.Purpose;
 
 /** The access rules of the methods served; a served method without one does not start. */
 public final class MethodRules {
@@ -34,6 +35,18 @@ public final class MethodRules {
     public boolean changes(String fullMethodName) {
         MethodRule rule = rules.get(fullMethodName);
         return rule != null && rule.request().findFieldByName("request_id") != null;
+    }
+
+    /** Whether a method answers a stream of questions about persons; a method not known does not. */
+    public boolean takesBatches(String fullMethodName) {
+        MethodRule rule = rules.get(fullMethodName);
+        return rule != null && rule.checkedByHandler();
+    }
+
+    /** Whether a method that is known may be called for the purpose. */
+    public boolean allows(String fullMethodName, Purpose purpose) {
+        MethodRule rule = rules.get(fullMethodName);
+        return rule != null && rule.allows(purpose);
     }
 
     /** Empty for the methods of gRPC itself. */

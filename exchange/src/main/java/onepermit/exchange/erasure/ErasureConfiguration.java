@@ -67,6 +67,8 @@ public class ErasureConfiguration {
     }
 
     private static OwnRecords withDecisions(ObjectProvider<OwnRecords> own, JdbcClient jdbc) {
-        return own.getIfAvailable(() -> OwnRecords.NONE).and(new Decisions(jdbc));
+        return own.getIfAvailable(() -> OwnRecords.NONE)
+                .and(new Decisions(jdbc))
+                .and(RecordsInTable.of(jdbc, "mandate_person"));
     }
 }

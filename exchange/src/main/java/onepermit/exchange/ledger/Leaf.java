@@ -55,7 +55,8 @@ record Leaf(byte[] bytes, byte[] hash, List<PersonKey> persons, byte[][] salts) 
                 .setAnswerHash(ByteString.copyFrom(look.answerHash()))
                 .setOfficeDepartment(look.caller().department())
                 .setOfficeDivision(division(look.caller()))
-                .setRefusal(look.refusal());
+                .setRefusal(look.refusal())
+                .setMandate(look.mandate());
     }
 
     private static String division(Caller caller) {

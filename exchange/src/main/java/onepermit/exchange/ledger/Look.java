@@ -12,6 +12,7 @@ import onepermit.exchange.v1.RequestContext;
  * @param datasets the datasets looked at
  * @param answerHash SHA-256 of what was answered
  * @param refusal why an attempt was refused; empty for looks
+ * @param mandate under which a line of a batch is asked; empty for none
  */
 public record Look(
         Caller caller,
@@ -20,7 +21,8 @@ public record Look(
         List<PersonKey> persons,
         List<String> datasets,
         byte[] answerHash,
-        String refusal) {
+        String refusal,
+        String mandate) {
     private static final byte[] NO_ANSWER = {};
 
     public Look(
@@ -30,7 +32,7 @@ public record Look(
             List<PersonKey> persons,
             List<String> datasets,
             byte[] answerHash) {
-        this(caller, context, method, persons, datasets, answerHash, "");
+        this(caller, context, method, persons, datasets, answerHash, "", "");
     }
 
     public Look(Caller caller, RequestContext context, String method, List<PersonKey> persons, List<String> datasets) {
@@ -39,10 +41,15 @@ public record Look(
 
     /** An attempt that came to nothing. */
     public static Look refused(Caller caller, RequestContext context, String method, String reason) {
-        return new Look(caller, context, method, List.of(), List.of(), NO_ANSWER, reason);
+        return new Look(caller, context, method, List.of(), List.of(), NO_ANSWER, reason, "");
     }
 
     public Look answered(byte[] hash) {
-        return new Look(caller, context, method, persons, datasets, hash, refusal);
+        return new Look(caller, context, method, persons, datasets, hash, refusal, mandate);
+    }
+
+    /** @param id of the mandate; empty for none */
+    public Look under(String id) {
+        return new Look(caller, context, method, persons, datasets, answerHash, refusal, id);
     }
 }

@@ -18,18 +18,21 @@ final class GuardedLedger implements Ledger {
 
     private final Ledger ledger;
     private final LookGuard guard;
+    private final Mandated mandated;
     private final LookAlarms alarms;
     private final Duration slowness;
 
-    GuardedLedger(Ledger ledger, LookGuard guard, LookAlarms alarms, Duration slowness) {
+    GuardedLedger(Ledger ledger, LookGuard guard, Mandated mandated, LookAlarms alarms, Duration slowness) {
         this.ledger = ledger;
         this.guard = guard;
+        this.mandated = mandated;
         this.alarms = alarms;
         this.slowness = slowness;
     }
 
     @Override
     public Receipt append(Look look, Optional<Attached> together) {
+        requireMandate(look);
         Verdict verdict = guard.judge(look);
         if (verdict.kind() == Verdict.Kind.STOPPED) {
             alarms.raise("STOPPED", verdict.because(), look, ledger.append(look.answered(NO_ANSWER)));
@@ -46,10 +49,32 @@ final class GuardedLedger implements Ledger {
         return receipt;
     }
 
+    private void requireMandate(Look look) {
+        try {
+            if (!look.mandate().isEmpty()) {
+                mandated.require(look);
+            } else if (guard.needsMandate(look)) {
+                throw mandateNeeded();
+            }
+        } catch (RefusalException refused) {
+            alarms.unmandated(refused.refusal().reason());
+            ledger.append(look.under("").answered(NO_ANSWER));
+            throw refused;
+        }
+    }
+
     /** Never so long that the caller has hung up. */
     private void slow() {
         long half = CallDeadline.remaining().map(left -> left.toNanos() / 2).orElse(Long.MAX_VALUE);
         LockSupport.parkNanos(Math.min(slowness.toNanos(), half));
+    }
+
+    private RefusalException mandateNeeded() {
+        return new RefusalException(Refusal.failedPrecondition(
+                "MANDATE_NEEDED",
+                "mandate_id",
+                "an officer asks about " + guard.batch() + " different persons a day in batches; for more, bring the list"
+                        + " (RequestMandate), let a supervisor of the division approve it and name it in each line"));
     }
 
     private static RefusalException stopped(Verdict verdict) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>{@code onepermit_looks_alarms_total{kind,by}}: HONEY, STOPPED; by officer, case, organisation, QUOTA
  *   <li>{@code onepermit_looks_slowed_total{by}}
+ *   <li>{@code onepermit_looks_unmandated_total{reason}}: lines of batches refused for want of a mandate
  * </ul>
  */
 final class LookAlarms {
@@ -33,6 +34,10 @@ final class LookAlarms {
                 look.method(),
                 leaf.origin(),
                 leaf.index());
+    }
+
+    void unmandated(String reason) {
+        meters.counter("onepermit.looks.unmandated", "reason", reason).increment();
     }
 
     void slowed(String by) {

@@ -21,8 +21,12 @@ final class LookGuard {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int WHO_AT_MOST = 200_000;
 
+    /** Small numbers are counted within one in a hundred when there is room for so many times as many. */
+    private static final int EXACTER = 8;
+
     private final LookLimits limits;
     private final Predicate<String> changes;
+    private final Predicate<String> batches;
     private final Clock clock;
     private final RateLimiterRegistry rates;
     private final Cache<Who, DistinctPersons> seen = Caffeine.newBuilder()
@@ -37,10 +41,12 @@ final class LookGuard {
      * Who asks about herself goes through nobody, so residents are held to the rate alone.
      *
      * @param changes whether a method changes something: who writes a record knows what is in it
+     * @param batches whether a method answers many questions in one call
      */
-    LookGuard(LookLimits limits, Predicate<String> changes, Clock clock) {
+    LookGuard(LookLimits limits, Predicate<String> changes, Predicate<String> batches, Clock clock) {
         this.limits = limits;
         this.changes = changes;
+        this.batches = batches;
         this.clock = clock;
         this.rates = RateLimiterRegistry.of(RateLimiterConfig.custom()
                 .limitForPeriod(limits.personsPerSecond())
@@ -58,11 +64,21 @@ final class LookGuard {
             return Verdict.FREE;
         }
         Verdict verdict = counted("organisation", organisation, limits.organisation(), look);
-        if (look.caller().role().equals("service")) {
+        if (look.caller().role().equals("service") || !look.mandate().isEmpty()) {
             return verdict;
         }
         return verdict.or(counted("officer", look.caller().subject(), limits.officer(), look))
                 .or(counted("case", organisation + "/" + look.context().getCaseRef(), limits.caseRef(), look));
+    }
+
+    /** Whether a line of a batch goes beyond the persons that its officer may ask about in a day without one. */
+    boolean needsMandate(Look look) {
+        return batches.test(look.method())
+                && count("batch", look.caller().subject(), EXACTER * limits.batch(), look) > limits.batch();
+    }
+
+    int batch() {
+        return limits.batch();
     }
 
     /** A change that was refused wrote nothing, and told something: it counts as a look. */
@@ -81,14 +97,18 @@ final class LookGuard {
     }
 
     private Verdict counted(String kind, String name, Distinct limit, Look look) {
-        Who who = new Who(kind, name, LocalDate.ofInstant(clock.instant(), SHANGHAI));
-        DistinctPersons persons = Objects.requireNonNull(seen.get(who, key -> new DistinctPersons(limit.stop())));
-        look.persons().forEach(persons::add);
-        int count = persons.count();
+        int count = count(kind, name, limit.stop(), look);
         if (count <= limit.slow()) {
             return Verdict.FREE;
         }
         return new Verdict(count > limit.stop() ? Verdict.Kind.STOPPED : Verdict.Kind.SLOWED, kind);
+    }
+
+    private int count(String kind, String name, int most, Look look) {
+        Who who = new Who(kind, name, LocalDate.ofInstant(clock.instant(), SHANGHAI));
+        DistinctPersons persons = Objects.requireNonNull(seen.get(who, key -> new DistinctPersons(most)));
+        look.persons().forEach(persons::add);
+        return persons.count();
     }
 
     private static String organisation(Caller caller) {

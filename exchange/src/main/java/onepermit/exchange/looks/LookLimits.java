@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caseRef distinct persons under one reference of a case a day
  * @param organisation distinct persons of one organisation a day
  * @param slowness how long each further look waits once it is slowed
+ * @param batch distinct persons of one officer a day in batches that name no mandate
  * @param honey keys (hex) of planted persons that no case is about: the first look at one raises an alarm
  */
 @ConfigurationProperties("onepermit.looks")
@@ -22,6 +23,7 @@ public record LookLimits(
         @DefaultValue Distinct caseRef,
         @DefaultValue Distinct organisation,
         @DefaultValue("250ms") Duration slowness,
+        @DefaultValue("1500") int batch,
         @DefaultValue Set<String> honey) {
 
     public LookLimits {

@@ -9,6 +9,7 @@ import onepermit.exchange.access.RefusedAttempts;
 import onepermit.exchange.ledger.GroupCommit;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.LedgerConfiguration;
+import onepermit.exchange.mandate.MandateConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** Puts the guard before the ledger. */
-@AutoConfiguration(after = {LedgerConfiguration.class, AccessConfiguration.class})
+@AutoConfiguration(after = {LedgerConfiguration.class, AccessConfiguration.class, MandateConfiguration.class})
 @ConditionalOnBean({GroupCommit.class, MethodRules.class})
 @EnableConfigurationProperties(LookLimits.class)
 public class LooksConfiguration {
@@ -28,10 +29,16 @@ public class LooksConfiguration {
             GroupCommit ledger,
             LookLimits limits,
             MethodRules rules,
+            Mandated mandated,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         LookAlarms alarms = new LookAlarms(meters.getIfAvailable(SimpleMeterRegistry::new));
-        return new GuardedLedger(ledger, new LookGuard(limits, rules::changes, clock), alarms, limits.slowness());
+        return new GuardedLedger(
+                ledger,
+                new LookGuard(limits, rules::changes, rules::takesBatches, clock),
+                mandated,
+                alarms,
+                limits.slowness());
     }
 
     /** Attempts go past the guard: they look at nobody. */

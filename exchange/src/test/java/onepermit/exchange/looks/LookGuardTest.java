@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class LookGuardTest {
     private static final String READ = "onepermit.test.v1.Test/Get";
     private static final String CHANGE = "onepermit.test.v1.Test/Post";
+    private static final String BATCH = "onepermit.test.v1.Test/GetMany";
+    private static final String GOOD = "00000000-0000-4000-8000-000000000001";
     private static final Distinct MANY = new Distinct(1_000_000, 1_000_000);
 
     private final People people = new People(77);
@@ -135,6 +137,43 @@ class LookGuardTest {
     }
 
     @Test
+    void a_large_batch_needs_a_mandate_however_it_is_cut_and_what_was_refused_is_recorded() {
+        GuardedLedger ledger = ledger(limits(1_000_000, MANY, MANY, Set.of()));
+
+        batch(ledger, 15, "");
+        batch(ledger, 15, "");
+        RefusalException needed = catchThrowableOfType(RefusalException.class, () -> batch(ledger, 5, ""));
+
+        assertThat(needed.refusal().reason()).isEqualTo("MANDATE_NEEDED");
+        assertThat(needed.refusal().field()).isEqualTo("mandate_id");
+        assertThat(leaves).hasSize(31);
+        assertThat(leaves.getLast().answerHash()).isEmpty();
+        looks(ledger, 5, "officer-1", "A");
+        ledger.append(look("officer-2", "A", BATCH, people.next()));
+    }
+
+    @Test
+    void what_is_asked_under_a_mandate_counts_neither_for_the_officer_nor_for_the_case() {
+        GuardedLedger ledger = ledger(limits(1_000_000, new Distinct(5, 10), new Distinct(5, 10), Set.of()));
+
+        batch(ledger, 100, GOOD);
+
+        assertThat(slowed()).isZero();
+        assertThat(leaves).hasSize(100).allMatch(leaf -> leaf.mandate().equals(GOOD));
+        assertThat(catchThrowableOfType(RefusalException.class, () -> batch(ledger, 1, "another"))
+                        .refusal()
+                        .reason())
+                .isEqualTo("MANDATE_UNKNOWN");
+        assertThat(leaves.getLast().mandate()).isEmpty();
+    }
+
+    private void batch(GuardedLedger ledger, int lines, String mandate) {
+        for (int i = 0; i < lines; i++) {
+            ledger.append(look("officer-1", "A", BATCH, people.next()).under(mandate));
+        }
+    }
+
+    @Test
     void distinct_persons_are_counted_within_a_few_in_a_hundred() {
         DistinctPersons counted = new DistinctPersons(10_000);
         for (int i = 0; i < 9_000; i++) {
@@ -167,11 +206,19 @@ class LookGuardTest {
             }
         };
         return new GuardedLedger(
-                below, new LookGuard(limits, CHANGE::equals, clock()), new LookAlarms(meters), Duration.ofNanos(1));
+                below,
+                new LookGuard(limits, CHANGE::equals, BATCH::equals, clock()),
+                look -> {
+                    if (!look.mandate().equals(GOOD)) {
+                        throw new RefusalException(Refusal.notFound("MANDATE_UNKNOWN", "mandate_id", "no such mandate"));
+                    }
+                },
+                new LookAlarms(meters),
+                Duration.ofNanos(1));
     }
 
     private static LookLimits limits(int perSecond, Distinct officer, Distinct caseRef, Set<String> honey) {
-        return new LookLimits(perSecond, officer, caseRef, MANY, Duration.ofNanos(1), honey);
+        return new LookLimits(perSecond, officer, caseRef, MANY, Duration.ofNanos(1), 30, honey);
     }
 
     private double alarms(String kind) {

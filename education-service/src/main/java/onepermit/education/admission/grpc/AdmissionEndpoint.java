@@ -61,7 +61,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
 
     @Override
     public void verifyEligibility(VerifyEligibilityRequest request, StreamObserver<VerifyEligibilityResponse> answer) {
-        Verified verified = verify(request, "VerifyEligibility", Reach.OWNERS_TOO);
+        Verified verified = verify(request, "VerifyEligibility", Reach.OWNERS_TOO, "");
         answer.onNext(VerifyEligibilityResponse.newBuilder()
                 .setDecision(verified.decision())
                 .addAllNotes(verified.notes())
@@ -76,7 +76,10 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                 (ServerCallStreamObserver<VerifyEligibilityBatchResponse>) answers,
                 window,
                 Context.current().fixedContextExecutor(lineByLine),
-                line -> lines.answer(line, request -> verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY)));
+                line -> lines.answer(
+                        line,
+                        request ->
+                                verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY, line.getMandateId())));
     }
 
     @Override
@@ -92,7 +95,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         answer.onCompleted();
     }
 
-    private Verified verify(VerifyEligibilityRequest request, String method, Reach reach) {
+    private Verified verify(VerifyEligibilityRequest request, String method, Reach reach, String mandate) {
         Caller caller = Callers.current();
         AdmissionQuestion question = questions.read(caller, request);
         return eligibility.verify(
@@ -102,7 +105,8 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                         caller,
                         request.getContext(),
                         SERVICE + method,
-                        question.persons(),
-                        VerifyEligibility.DATASETS));
+                                question.persons(),
+                                VerifyEligibility.DATASETS)
+                        .under(mandate));
     }
 }

@@ -2,6 +2,7 @@ package onepermit.education.admission.grpc;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import onepermit.education.admission.Verified;
 import onepermit.education.v1.LineError;
 import onepermit.education.v1.VerifyEligibilityBatchRequest;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class BatchLines {
     private static final Logger LOG = LoggerFactory.getLogger(BatchLines.class);
     private static final int LONGEST_KEY = 64;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Requests requests;
 
@@ -31,6 +33,7 @@ class BatchLines {
         VerifyEligibilityBatchResponse.Builder answer = VerifyEligibilityBatchResponse.newBuilder();
         try {
             answer.setKey(key(line));
+            requireMandateShape(line.getMandateId());
             requests.check(line.getRequest());
             Verified verified = verify.apply(line.getRequest());
             return answer.setDecision(verified.decision())
@@ -50,6 +53,13 @@ class BatchLines {
                     Refusal.invalid("LINE_KEY", "key", "expected a key of 1 to " + LONGEST_KEY + " characters"));
         }
         return key;
+    }
+
+    private static void requireMandateShape(String mandate) {
+        if (!mandate.isEmpty() && !UUID_TEXT.matcher(mandate).matches()) {
+            throw new RefusalException(
+                    Refusal.invalid("FIELD_INVALID", "mandate_id", "expected the id of a mandate, a UUID, or nothing"));
+        }
     }
 
     private static LineError error(Refusal refusal) {
