@@ -33,6 +33,22 @@ final class HttpDoor {
         return send(request.build());
     }
 
+    HttpResponse<String> form(String path, String form, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(stack.http() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** A call as somebody writes it by hand. */
+    HttpResponse<String> call(String verb, String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(stack.http() + path))
+                .method(verb, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
     /** @param token empty = none */
     HttpResponse<byte[]> bytes(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create(stack.http() + path));

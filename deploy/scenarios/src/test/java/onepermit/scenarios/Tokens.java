@@ -48,6 +48,11 @@ final class Tokens {
         return grant("administrator", "grant_type=client_credentials&department=" + department + "&officer=" + officer);
     }
 
+    /** Of somebody of a role in a division, known by name. */
+    String officer(String role, String division, String name) {
+        return grant(role, "grant_type=client_credentials&division=" + division + "&officer=" + name);
+    }
+
     /** Of a person who asks about herself. */
     String resident(String citizenId) {
         return grant("resident", "grant_type=client_credentials&citizen_id=" + citizenId);

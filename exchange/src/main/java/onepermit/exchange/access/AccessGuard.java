@@ -36,6 +36,7 @@ public final class AccessGuard {
         if (context.getPurpose() == Purpose.PURPOSE_UNSPECIFIED) {
             throw ContextDemand.purposeMissing("context");
         }
+        ContextDemand.requireNobody("context", context);
         if (!sameDivision(caller, asked)) {
             throw new RefusalException(
                     new Refusal(Code.PERMISSION_DENIED, "DIVISION", "division", text(caller, asked)));

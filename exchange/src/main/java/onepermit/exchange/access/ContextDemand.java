@@ -2,6 +2,7 @@ package onepermit.exchange.access;
 
 import com.google.protobuf.Message;
 import io.grpc.Status.Code;
+import onepermit.exchange.identity.PersonalNumbers;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.exchange.v1.Purpose;
@@ -21,6 +22,7 @@ final class ContextDemand {
             throw new RefusalException(Refusal.invalid(
                     "CASE_REF_MISSING", field + ".case_ref", "say for which case, by its reference in your own files"));
         }
+        requireNobody(field, context);
         if (context.getPurpose() != Purpose.UNRECOGNIZED && !rule.allows(context.getPurpose())) {
             throw new RefusalException(new Refusal(
                     Code.PERMISSION_DENIED,
@@ -28,6 +30,16 @@ final class ContextDemand {
                     field + ".purpose",
                     context.getPurpose() + " is no purpose of this method; it takes "
                             + String.join(", ", rule.purposes())));
+        }
+    }
+
+    /** The reference of a case is recorded as it is. */
+    static void requireNobody(String field, RequestContext context) {
+        if (PersonalNumbers.areIn(context.getCaseRef())) {
+            throw new RefusalException(Refusal.invalid(
+                    "CASE_REF_PERSONAL",
+                    field + ".case_ref",
+                    "this holds the number of a citizen; name the case by its reference in your own files"));
         }
     }
 

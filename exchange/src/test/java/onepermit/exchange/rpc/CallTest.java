@@ -63,6 +63,14 @@ class CallTest {
     }
 
     @Test
+    void the_number_of_a_citizen_is_no_reference_of_a_case() {
+        VerifyEligibilityRequest.Builder request = good();
+        request.getContextBuilder().setCaseRef("SM-990101199506120117");
+
+        refused(officer(), request, Code.INVALID_ARGUMENT, "CASE_REF_PERSONAL", "context.case_ref");
+    }
+
+    @Test
     void a_call_without_a_deadline_is_refused() {
         refused(with(token), good(), Code.INVALID_ARGUMENT, "DEADLINE_REQUIRED", "grpc-timeout");
     }

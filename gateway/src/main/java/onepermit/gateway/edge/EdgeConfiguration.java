@@ -66,6 +66,12 @@ class EdgeConfiguration {
         return new Tokens(new TokenReader(keys, issuer, Audience.DOOR, clock), clock);
     }
 
+    /** @param from machines that may scrape the metrics */
+    @Bean
+    OperatorsDoor operatorsDoor(@Value("${onepermit.actuator.from:127.0.0.0/8,::1}") List<String> from) {
+        return new OperatorsDoor(from);
+    }
+
     @Bean
     Contracts contracts() {
         return Contracts.load();

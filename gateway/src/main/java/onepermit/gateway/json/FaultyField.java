@@ -134,7 +134,7 @@ final class FaultyField {
     }
 
     /** What was sent as a name may be anything, a person's number too; only what could be a field's name is repeated. */
-    private static String named(String name) {
+    static String named(String name) {
         return NAME.matcher(name).matches() ? name : "…";
     }
 

@@ -22,8 +22,10 @@ final class JsonMessages {
 
     /** @throws RefusalException naming the field that does not fit, never its value */
     DynamicMessage read(String json, DynamicMessage.Builder into) {
+        String body = json.isBlank() ? "{}" : json;
+        OneMeaning.require(body);
         try {
-            parser.merge(json.isBlank() ? "{}" : json, into);
+            parser.merge(body, into);
             return into.build();
         } catch (InvalidProtocolBufferException e) {
             throw new RefusalException(new FaultyField(parser).find(into.getDescriptorForType(), json));
