@@ -20,6 +20,9 @@ class SecurityPageTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern NAMED = Pattern.compile("`(?:(\\w+)/)?([A-Z]\\w*Test)(?:\\.(\\w+))?`");
 
+    private static final Pattern ATTEMPT =
+            Pattern.compile("\\b(?:attempt|path|body|header|lever|sql)\\(\\s*\"([^\"]+)\"");
+
     @Test
     void every_test_that_the_page_names_is_there() throws IOException {
         Map<String, List<Path>> tests = tests();
@@ -33,6 +36,31 @@ class SecurityPageTest {
         assertThat(missing)
                 .as("tests of deploy/docs/security.md that no source has")
                 .isEmpty();
+    }
+
+    /** What was tried stands on the page as it stands in the tests, word for word, and nothing else does. */
+    @Test
+    void every_attempt_of_the_hostile_scenarios_stands_on_the_page() throws IOException {
+        String page = Files.readString(ROOT.resolve("deploy/docs/security.md"));
+        int attempts = 0;
+        for (Path file : hostile()) {
+            String name = file.getFileName().toString().replace(".java", "");
+            List<String> tried = ATTEMPT.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            attempts += tried.size();
+            if (!tried.isEmpty())
+                assertThat(page).as(name).contains("| `" + name + "` | " + String.join("; ", tried) + " |");
+        }
+        assertThat(attempts).isGreaterThanOrEqualTo(60);
+    }
+
+    private static List<Path> hostile() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("deploy/scenarios/src/test/java/onepermit/scenarios"))) {
+            return files.filter(file -> file.getFileName().toString().matches("Hostile\\w+Test.java"))
+                    .toList();
+        }
     }
 
     /** A name may be preceded by its room where several rooms have a class of that name. */

@@ -1,6 +1,7 @@
 package onepermit.scenarios;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class HostileConsoleTest extends Hostile {
                 attempt("a mark in the cookie alone, as another site would send it", () -> call("POST", SESSION + "?desk=admission", cookies(visit())), "403 CSRF"),
                 attempt("a mark somebody made up", () -> call("POST", SESSION + "?desk=admission", Map.of("Cookie", "XSRF-TOKEN=mine", "X-XSRF-TOKEN", "other")), "403 CSRF"),
                 attempt("a question without a session", () -> marked("POST", CALL, visit()), "401 SESSION_ENDED"),
-                attempt("a question with a session that somebody made up", () -> marked("POST", CALL, and(visit(), "JSESSIONID", "A".repeat(32))), "401 SESSION_ENDED"),
+                attempt("a question with a session that somebody made up", () -> marked("POST", CALL, and(visit(), "onepermit-console", "A".repeat(32))), "401 SESSION_ENDED"),
                 attempt("a question with a session that was signed out", this::signedOut, "401 SESSION_ENDED"),
                 attempt("a question with the session of before the signing in", this::fixed, "401 SESSION_ENDED"),
                 attempt("a question from another site, with the officer's cookies", () -> call("POST", CALL, cookies(signedIn("admission"))), "403 CSRF"),
@@ -51,7 +52,7 @@ class HostileConsoleTest extends Hostile {
 
     /** A nurse at her desk brings an admission officer's token. */
     private String ownToken() {
-        var headers = new java.util.HashMap<>(headers(signedIn("vaccination")));
+        var headers = new HashMap<>(headers(signedIn("vaccination")));
         headers.put("Authorization", "Bearer " + door.token("admission-officer", SIMING));
         return said(http.call("POST", CALL, "{}", headers));
     }
@@ -71,7 +72,7 @@ class HostileConsoleTest extends Hostile {
     private String flags() {
         var browser = visit();
         String session = answer("POST", SESSION + "?desk=admission", headers(browser)).headers().allValues("set-cookie").stream()
-                .filter(cookie -> cookie.startsWith("JSESSIONID"))
+                .filter(cookie -> cookie.startsWith("onepermit-console"))
                 .findFirst()
                 .orElse("no session");
         return Stream.of("HttpOnly", "SameSite=Strict").filter(session::contains).collect(Collectors.joining(", "));
@@ -88,7 +89,7 @@ class HostileConsoleTest extends Hostile {
 
     /** What a browser keeps after an answer. */
     private static Map<String, String> with(Map<String, String> kept, HttpResponse<String> answer) {
-        var cookies = new java.util.HashMap<>(kept);
+        var cookies = new HashMap<>(kept);
         for (String cookie : answer.headers().allValues("set-cookie")) {
             var set = SET.matcher(cookie);
             if (set.find() && !set.group(2).isEmpty()) {
@@ -99,7 +100,7 @@ class HostileConsoleTest extends Hostile {
     }
 
     private static Map<String, String> and(Map<String, String> kept, String name, String value) {
-        var cookies = new java.util.HashMap<>(kept);
+        var cookies = new HashMap<>(kept);
         cookies.put(name, value);
         return cookies;
     }
@@ -120,7 +121,7 @@ class HostileConsoleTest extends Hostile {
     private static Map<String, String> headers(Map<String, String> cookies) {
         return Map.of(
                 "Cookie",
-                cookies(cookies).get("Cookie"),
+                cookie(cookies),
                 "X-XSRF-TOKEN",
                 cookies.getOrDefault("XSRF-TOKEN", ""),
                 "Content-Type",
@@ -128,10 +129,12 @@ class HostileConsoleTest extends Hostile {
     }
 
     private static Map<String, String> cookies(Map<String, String> cookies) {
-        return Map.of(
-                "Cookie",
-                cookies.entrySet().stream()
-                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; ")));
+        return Map.of("Cookie", cookie(cookies));
+    }
+
+    private static String cookie(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -80,8 +80,8 @@ class HostileRequestTest extends Hostile {
                 body("no JSON", "childId=1", token, "400 JSON_INVALID"),
                 body("a hundred thousand brackets", "[".repeat(100_000), token, "400 JSON_INVALID"),
                 body("a question inside ten thousand others", "{\"guardians\":".repeat(10_000), token, "400 JSON_INVALID"),
-                body("a zero byte inside a number", asked.replace(child, child.substring(0, 9) + "\\u0000" + child.substring(9)), token, "400 CITIZEN_ID_CHARACTERS"),
-                body("a query into the database", asked.replace(child, "' OR 1=1 --"), token, "400 CITIZEN_ID_CHARACTERS"),
+                body("a zero byte inside a number", asked.replace(child, child.substring(0, 9) + "\\u0000" + child.substring(9)), token, "400 CITIZEN_ID_LENGTH"),
+                body("a query into the database", asked.replace(child, "' OR 1=1 --"), token, "400 CITIZEN_ID_LENGTH"),
                 attempt("the question in the address", () -> post(VERIFY + "?childId=" + child, "{}", token), "400 QUERY_NOT_TAKEN"),
                 attempt("the token in the address", () -> post(VERIFY + "?access_token=" + token, asked, ""), "400 QUERY_NOT_TAKEN"));
     }

@@ -115,6 +115,8 @@ class HostileTokenTest extends Hostile {
                         "an exchange of a forged token",
                         () -> own("gateway", exchange + forged.signedByAnother(AS_IT_IS)),
                         "400"),
+                attempt("somebody else's token examined", () -> examined("introspect"), "400"),
+                attempt("somebody else's token revoked", () -> examined("revoke"), "400"),
                 attempt("the gateway's secret for a token of its own", () -> own("gateway", grant), "400"),
                 attempt("an officer of no division", () -> own("admission-officer", grant.replace("350203", "")), "400"),
                 attempt("a department for an auditor that there is not", () -> own("auditor", grant + "&department=all"), "400"));
@@ -150,6 +152,13 @@ class HostileTokenTest extends Hostile {
                         admission(child, parent),
                         "",
                         authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization));
+    }
+
+    private String examined(String endpoint) {
+        return said(http.form(
+                "/oauth2/" + endpoint,
+                "token=" + door.token("operator", ""),
+                Map.of("Authorization", "Bearer " + door.token("admission-officer", SIMING))));
     }
 
     private String own(String client, String form) {

@@ -32,6 +32,7 @@ final class EdgeServer implements AutoCloseable {
     final Admissions admissions = new Admissions();
     final ConfigurableApplicationContext context;
     final ManagedChannel channel;
+    final int port;
 
     /** @param properties {@code name=value}; they win over what every service starts from */
     EdgeServer(String... properties) {
@@ -43,7 +44,7 @@ final class EdgeServer implements AutoCloseable {
                         "onepermit.issuer-uri=" + issuer.uri(),
                         "onepermit.department=education")
                 .run(Arrays.stream(properties).map(property -> "--" + property).toArray(String[]::new));
-        int port = context.getBean(GrpcServerLifecycle.class).getPort();
+        port = context.getBean(GrpcServerLifecycle.class).getPort();
         channel =
                 NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
     }

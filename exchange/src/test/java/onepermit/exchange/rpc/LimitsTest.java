@@ -8,6 +8,10 @@ import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +154,38 @@ class LimitsTest {
 
         assertThat(refused.code()).isNotEqualTo(Code.OK);
         assertThat(server.admissions.reached).hasValue(0);
+    }
+
+    @Test
+    void a_message_beyond_its_limit_reaches_nobody() {
+        with("spring.grpc.server.inbound.message.max-size=64KB");
+
+        Refused refused = Refused.by(() -> officer()
+                .verifyEligibility(
+                        good().toBuilder().setChildName("x".repeat(65_536)).build()));
+
+        assertThat(refused.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+        assertThat(server.admissions.reached).hasValue(0);
+    }
+
+    @Test
+    void a_client_that_pings_and_asks_nothing_is_sent_away() throws IOException {
+        with("spring.grpc.server.keepalive.permit.time=20s");
+        byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+        byte[] ping = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+        try (Socket client = new Socket("127.0.0.1", server.port)) {
+            client.setSoTimeout(30_000);
+            OutputStream out = client.getOutputStream();
+            out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(settings);
+            for (int i = 0; i < 10; i++) {
+                out.write(ping);
+            }
+            out.flush();
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .contains("too_many_pings");
+        }
     }
 
     @Test
