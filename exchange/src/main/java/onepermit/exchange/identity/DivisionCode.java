@@ -17,7 +17,8 @@ public record DivisionCode(String value) {
         return value.equals(other.value) || other.value.startsWith(prefix());
     }
 
-    private String prefix() {
+    /** What the codes of all divisions inside it begin with; empty for the country. */
+    public String prefix() {
         if (value.equals(COUNTRY)) {
             return "";
         }

@@ -92,14 +92,11 @@ final class MandateTable {
 
     /** The newest in a division. */
     List<Mandate> within(DivisionCode division) {
-        return jdbc
-                .sql("SELECT " + COLUMNS + " FROM mandate ORDER BY asked_at DESC")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM mandate WHERE starts_with(division, ?) ORDER BY asked_at DESC LIMIT " + NEWEST)
+                .param(division.prefix())
                 .query((row, n) -> mandate(row))
-                .list()
-                .stream()
-                .filter(mandate -> division.contains(mandate.division()))
-                .limit(NEWEST)
-                .toList();
+                .list();
     }
 
     /** Lists of what holds no longer. */
