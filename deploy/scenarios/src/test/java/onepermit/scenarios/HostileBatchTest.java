@@ -27,11 +27,11 @@ class HostileBatchTest extends Hostile {
     @Test
     void a_list_that_nobody_approved_ends_in_the_middle_and_an_approved_one_is_answered() throws Exception {
         List<String> children = new ArrayList<>();
+        List<String> fathers = new ArrayList<>();
         for (int i = 0; i < CHILDREN; i++) {
             children.add(SyntheticId.woman(LocalDate.of(2019, 1, 1).plusDays(i % 300).toString()));
+            fathers.add(SyntheticId.man(LocalDate.of(1988, 1, 1).plusDays(i % 300).toString()));
         }
-        List<String> fathers =
-                children.stream().map(child -> SyntheticId.man("1988-05-04")).toList();
 
         String answers = http.post(BATCH, lines(children, fathers, ""), officer).body();
         assertThat(count(answers, "\"decision\":")).isBetween(700, 780);
