@@ -3,22 +3,9 @@ package onepermit.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,23 +55,10 @@ class CanaryTest extends Scenario {
     /** Key, value and every header of every record, those of transactions that were given up too. */
     @Test
     void no_topic_has_her() {
-        Set<String> found = new TreeSet<>();
-        int[] read = {0};
-        try (var consumer = reader()) {
-            List<TopicPartition> partitions = partitions(consumer);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Eventually.within(Duration.ofMinutes(3), "every topic is read to its end", () -> {
-                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-                    read[0]++;
-                    parts(record).flatMap(part -> holding(part).stream()).forEach(her -> found.add(record.topic()));
-                });
-                return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            });
-        }
-        assertThat(read[0]).isGreaterThan(100);
-        assertThat(found).isEmpty();
+        var topics = EveryTopic.of(stack);
+
+        assertThat(topics.records()).isGreaterThan(100);
+        assertThat(topics.holding(hers)).isEmpty();
     }
 
     private void owners() {
@@ -158,33 +132,6 @@ class CanaryTest extends Scenario {
 
     private List<String> holding(String text) {
         return hers.stream().filter(text::contains).toList();
-    }
-
-    /** A byte is a character, so that her own are found between any others. */
-    private List<String> holding(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return hers.stream()
-                .filter(her -> text.contains(new String(her.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
-                .toList();
-    }
-
-    private static Stream<byte[]> parts(ConsumerRecord<byte[], byte[]> record) {
-        Stream<byte[]> headers = StreamSupport.stream(record.headers().spliterator(), false).map(Header::value);
-        return Stream.concat(Stream.of(record.key(), record.value()), headers).filter(part -> part != null);
-    }
-
-    private KafkaConsumer<byte[], byte[]> reader() {
-        return new KafkaConsumer<>(
-                stack.kafka("operator", Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted")),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.listTopics().values().stream()
-                .flatMap(List::stream)
-                .map(part -> new TopicPartition(part.topic(), part.partition()))
-                .toList();
     }
 
     private String police() {
