@@ -52,10 +52,6 @@ final class ApplicationRefusals {
         return invalid("SCHOOL_TWICE", "preferences[" + index + "]", "expected each school once");
     }
 
-    static RefusalException idNumber(String field) {
-        return invalid("ID_NUMBER", field, "expected a text without ID numbers");
-    }
-
     private static RefusalException invalid(String reason, String field, String text) {
         return new RefusalException(Refusal.invalid(reason, field, text));
     }

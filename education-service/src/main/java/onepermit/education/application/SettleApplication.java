@@ -2,15 +2,13 @@ package onepermit.education.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.v1.Outcome;
 import org.springframework.stereotype.Service;
 
 /** What officers and families do to a locked application, inside the caller's transaction. */
 @Service
 public class SettleApplication {
-    private static final Pattern ID_NUMBER = Pattern.compile("[0-9]{14}[0-9Xx]");
-
     private final Applications applications;
     private final HeldPlaces places;
     private final Clock clock;
@@ -31,7 +29,7 @@ public class SettleApplication {
         if (ranked && latest.outcome() != Outcome.OUTCOME_NEEDS_REVIEW) {
             throw ApplicationRefusals.notForRanking(latest.outcome().name());
         }
-        requireNoNumber("reason", reason);
+        CitizenIds.requireNone("reason", reason);
         return stored(locked.reviewed(new Review(
                 ranked,
                 ranked ? addedPoints : 0,
@@ -50,13 +48,6 @@ public class SettleApplication {
             throw ApplicationRefusals.placeHeld();
         }
         return stored(locked.withdrawnNow());
-    }
-
-    /** A text is stored and shown; a number in it would be too. */
-    public static void requireNoNumber(String field, String text) {
-        if (ID_NUMBER.matcher(text).find()) {
-            throw ApplicationRefusals.idNumber(field);
-        }
     }
 
     private SchoolApplication stored(SchoolApplication changed) {

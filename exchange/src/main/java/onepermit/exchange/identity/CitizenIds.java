@@ -15,6 +15,7 @@ public final class CitizenIds {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern NUMBER_IN_TEXT = Pattern.compile("[0-9]{14}[0-9Xx]");
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -41,6 +42,14 @@ public final class CitizenIds {
             throw refused(field, "FULL_WIDTH", "expected ASCII digits, found full-width characters");
         }
         return checked(field, text.toUpperCase(Locale.ROOT));
+    }
+
+    /** A text is stored and shown; a number in it, of the old kind too, would be as well. */
+    public static void requireNone(String field, String text) {
+        if (NUMBER_IN_TEXT.matcher(text).find()) {
+            throw new RefusalException(Refusal.invalid(
+                    "ID_NUMBER", field, "expected a text without ID numbers; write who is meant by the case"));
+        }
     }
 
     private CitizenId checked(String field, String number) {

@@ -17,7 +17,8 @@ public record DivisionCode(String value) {
         return value.equals(other.value) || other.value.startsWith(prefix());
     }
 
-    private String prefix() {
+    /** The digits that all divisions inside this one begin with. */
+    public String prefix() {
         if (value.equals(COUNTRY)) {
             return "";
         }

@@ -11,9 +11,26 @@ import java.util.Map;
  * @param refused attempts, by reason
  * @param corrections of records
  * @param answers to requests for agreements that were due in it
+ * @param dueCorrections raised here by others, and due in it
  */
 public record Month(
-        YearMonth month, long looks, long stopped, Map<String, Long> refused, long corrections, Answers answers) {
+        YearMonth month,
+        long looks,
+        long stopped,
+        Map<String, Long> refused,
+        long corrections,
+        Answers answers,
+        DueCorrections dueCorrections) {
+
+    /**
+     * Corrections raised here whose answer was due in the month.
+     *
+     * @param overdue of these answered late, or not at all and the day is past
+     */
+    public record DueCorrections(long due, long overdue) {
+        static final DueCorrections NONE = new DueCorrections(0, 0);
+    }
+
 
     /**
      * Answers to requests for agreements.

@@ -7,20 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onepermit.exchange.agreement.keep.RequestHistory;
 import onepermit.exchange.agreement.keep.RequestHistory.Asked;
+import onepermit.exchange.correction.CorrectionHistory;
+import onepermit.exchange.correction.CorrectionHistory.DueMonth;
 import onepermit.exchange.supervision.Month.Answers;
+import onepermit.exchange.supervision.Month.DueCorrections;
 
-/** The months of this department, from its ledger and its agreements. */
+/** The months of this department, from its ledger, its agreements and the corrections raised here. */
 public final class Months {
     private final CountTable counts;
     private final RequestHistory requests;
+    private final CorrectionHistory corrections;
     private final Clock clock;
 
-    Months(CountTable counts, RequestHistory requests, Clock clock) {
+    Months(CountTable counts, RequestHistory requests, CorrectionHistory corrections, Clock clock) {
         this.counts = counts;
         this.requests = requests;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -28,11 +34,13 @@ public final class Months {
     public List<Month> between(YearMonth from, YearMonth to) {
         Map<String, Map<String, Long>> counted = counts.between(from, to);
         Map<YearMonth, Answers> answers = answers();
+        Map<YearMonth, DueCorrections> due = due(from, to);
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .map(month -> month(
                         month,
                         counted.getOrDefault(month.toString(), Map.of()),
-                        answers.getOrDefault(month, Answers.NONE)))
+                        answers.getOrDefault(month, Answers.NONE),
+                        due.getOrDefault(month, DueCorrections.NONE)))
                 .toList();
     }
 
@@ -49,7 +57,7 @@ public final class Months {
         return LocalDate.ofInstant(clock.instant(), LedgerCount.SHANGHAI);
     }
 
-    private static Month month(YearMonth month, Map<String, Long> counts, Answers answers) {
+    private static Month month(YearMonth month, Map<String, Long> counts, Answers answers, DueCorrections due) {
         Map<String, Long> refused = new TreeMap<>();
         counts.forEach((measure, count) -> {
             if (measure.startsWith(Measure.REFUSED)) {
@@ -62,7 +70,14 @@ public final class Months {
                 counts.getOrDefault(Measure.STOPPED, 0L),
                 refused,
                 counts.getOrDefault(Measure.CORRECTION, 0L),
-                answers);
+                answers,
+                due);
+    }
+
+    private Map<YearMonth, DueCorrections> due(YearMonth from, YearMonth to) {
+        return corrections.between(from, to, day()).stream()
+                .collect(Collectors.toMap(
+                        DueMonth::month, of -> new DueCorrections(of.due(), of.overdue())));
     }
 
     private Map<YearMonth, Answers> answers() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import onepermit.exchange.agreement.keep.KeepConfiguration;
 import onepermit.exchange.agreement.keep.RequestHistory;
+import onepermit.exchange.correction.CorrectionConfiguration;
+import onepermit.exchange.correction.CorrectionHistory;
 import onepermit.exchange.ledger.LedgerConfiguration;
 import onepermit.exchange.ledger.usage.Processings;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the counting. */
-@AutoConfiguration(after = {LedgerConfiguration.class, KeepConfiguration.class})
+@AutoConfiguration(after = {LedgerConfiguration.class, KeepConfiguration.class, CorrectionConfiguration.class})
 @ConditionalOnProperty({"onepermit.department", "onepermit.keys.directory"})
 public class SupervisionConfiguration {
 
@@ -30,7 +32,8 @@ public class SupervisionConfiguration {
     }
 
     @Bean
-    Months supervisionMonths(CountTable table, RequestHistory requests, Clock clock) {
-        return new Months(table, requests, clock);
+    Months supervisionMonths(
+            CountTable table, RequestHistory requests, CorrectionHistory corrections, Clock clock) {
+        return new Months(table, requests, corrections, clock);
     }
 }

@@ -63,7 +63,9 @@ final class SupervisionEndpoint extends SupervisionServiceImplBase {
                 .setCorrections(month.corrections())
                 .setAnswersDue(month.answers().due())
                 .setAnswersOverdue(month.answers().overdue())
-                .setAnswersRefused(month.answers().refused());
+                .setAnswersRefused(month.answers().refused())
+                .setCorrectionsDue(month.dueCorrections().due())
+                .setCorrectionsOverdue(month.dueCorrections().overdue());
         month.refused().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
