@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,18 +94,17 @@ final class CorrectionTable {
         jdbc.sql("""
                 UPDATE correction SET statement = ?, paper_kind = ?, paper_sha256 = ?, due_on = ?, due_uncertain = ?, standing = ?,
                     answered_on = ?, reason = ?, article = ?, version = ? WHERE id = ?""")
-                .params(
-                        statement.seal(changed.id(), changed.doubt().statement()),
-                        kinds(changed.doubt()),
-                        hashes(changed.doubt()),
-                        changed.due().on(),
-                        changed.due().uncertain(),
-                        changed.standing().name(),
-                        answer == null ? null : answer.on(),
-                        answer == null ? null : reason.seal(changed.id(), answer.reason()),
-                        answer == null ? "" : answer.article(),
-                        changed.version(),
-                        changed.id())
+                .param(statement.seal(changed.id(), changed.doubt().statement()))
+                .param(kinds(changed.doubt()))
+                .param(hashes(changed.doubt()))
+                .param(changed.due().on())
+                .param(changed.due().uncertain())
+                .param(changed.standing().name())
+                .param(answer == null ? null : answer.on())
+                .param(answer == null ? null : reason.seal(changed.id(), answer.reason()))
+                .param(answer == null ? "" : answer.article())
+                .param(changed.version())
+                .param(changed.id())
                 .update();
     }
 
@@ -205,7 +205,7 @@ final class CorrectionTable {
                 FROM correction WHERE due_on BETWEEN ? AND ? GROUP BY 1""")
                 .params(today, from, to)
                 .query((row, n) -> new CorrectionHistory.DueMonth(
-                        java.time.YearMonth.parse(row.getString(1)), row.getLong(2), row.getLong(3)))
+                        YearMonth.parse(row.getString(1)), row.getLong(2), row.getLong(3)))
                 .list();
     }
 

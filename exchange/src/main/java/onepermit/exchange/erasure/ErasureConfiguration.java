@@ -1,6 +1,7 @@
 package onepermit.exchange.erasure;
 
 import java.time.Clock;
+import java.util.Set;
 import onepermit.exchange.catalogue.Catalogue;
 import onepermit.exchange.catalogue.CatalogueConfiguration;
 import onepermit.exchange.catalogue.Department;
@@ -37,7 +38,7 @@ public class ErasureConfiguration {
             ObjectProvider<OwnRecords> own,
             JdbcClient jdbc,
             Clock clock) {
-        return new Erasures(facts, table, retentions, withDecisions(own, jdbc), clock);
+        return new Erasures(facts, table, retentions, withExchange(own, jdbc), clock);
     }
 
     @Bean
@@ -54,7 +55,7 @@ public class ErasureConfiguration {
                 table,
                 new ExchangeRows(jdbc, keys),
                 new TopicScan(kafka, keys),
-                withDecisions(own, jdbc),
+                withExchange(own, jdbc),
                 catalogue.ownedBy(department).stream()
                         .filter(dataset -> !dataset.control())
                         .toList(),
@@ -66,7 +67,11 @@ public class ErasureConfiguration {
         return new KeptSweep(erasures, new TransactionTemplate(transactions));
     }
 
-    private static OwnRecords withDecisions(ObjectProvider<OwnRecords> own, JdbcClient jdbc) {
-        return own.getIfAvailable(() -> OwnRecords.NONE).and(new Decisions(jdbc));
+    private static OwnRecords withExchange(ObjectProvider<OwnRecords> own, JdbcClient jdbc) {
+        return own.getIfAvailable(() -> OwnRecords.NONE)
+                .and(new RecordsOfMany(jdbc, "watched_case", Set.of()))
+                .and(new RecordsOfMany(jdbc, "decision_revision", Set.of(Retentions.DECISION)))
+                .and(new Decisions(jdbc))
+                .and(RecordsInTable.of(jdbc, "correction"));
     }
 }

@@ -91,7 +91,11 @@ final class LookGuard {
         return new Verdict(count > limit.stop() ? Verdict.Kind.STOPPED : Verdict.Kind.SLOWED, kind);
     }
 
+    /** What a department does by itself uses up nothing of its officers' share. */
     private static String organisation(Caller caller) {
-        return caller.department().isEmpty() ? caller.client() : caller.department();
+        if (caller.department().isEmpty()) {
+            return caller.client();
+        }
+        return caller.role().equals("service") ? caller.department() + " itself" : caller.department();
     }
 }

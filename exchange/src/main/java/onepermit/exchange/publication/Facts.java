@@ -102,7 +102,7 @@ public final class Facts {
         return jdbc.update(connection -> appendStatement(connection, columns, hop));
     }
 
-    /** The outbox row takes its seq after the upsert that feeds it, hence under the lock of its fact. */
+    /** Open cases that may have used a fact are noted. The outbox row takes its seq after the upsert that feeds it, hence under the lock of its fact. */
     private static PreparedStatement appendStatement(Connection connection, Columns columns, int hop)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement("""
@@ -121,6 +121,11 @@ public final class Facts {
                             payload = excluded.payload, changed_at = clock_timestamp()
                         WHERE f.payload IS DISTINCT FROM excluded.payload OR f.incarnation <> excluded.incarnation
                     RETURNING f.person, f.dataset, f.fact_id, f.incarnation, f.version, f.payload, f.changed_at
+                ), noticed AS (
+                    INSERT INTO changed_case (no, dataset)
+                    SELECT DISTINCT w.no, c.dataset
+                    FROM changed c JOIN watched_person p ON p.person = c.person
+                        JOIN watched_case w ON w.no = p.no AND c.dataset = ANY (w.datasets)
                 )
                 INSERT INTO outbox (person, dataset, fact_id, type, incarnation, version, payload, traceparent, hop, changed_at)
                 SELECT c.person, c.dataset, c.fact_id, v.type, c.incarnation, c.version, c.payload, ?, ?, c.changed_at

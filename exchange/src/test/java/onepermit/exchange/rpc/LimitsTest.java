@@ -8,6 +8,7 @@ import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import onepermit.education.v1.AdmissionServiceGrpc;
 import onepermit.education.v1.AdmissionServiceGrpc.AdmissionServiceBlockingStub;
 import onepermit.education.v1.Guardian;
+import onepermit.education.v1.VerifyEligibilityBatchResponse;
 import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.testing.Await;
 import onepermit.exchange.testing.Refused;
@@ -56,6 +58,44 @@ class LimitsTest {
         held.countDown();
         assertThat(inside).allSatisfy(call -> assertThat(call).succeedsWithin(Duration.ofSeconds(20)));
         assertThat(officer().verifyEligibility(good()).hasDecision()).isTrue();
+    }
+
+    @Test
+    void while_officers_crowd_the_door_a_batch_is_told_to_come_later_and_their_questions_are_answered() {
+        with("onepermit.rpc.batch-calls=2");
+        server.admissions.answer = request -> waited();
+        var inside = List.of(call(), call());
+        Await.until("two calls are inside", () -> server.admissions.reached.get() == 2);
+
+        Refused batch = batch();
+        CompletableFuture<Decision> question = call();
+
+        assertThat(batch.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+        assertThat(batch.reason()).isEqualTo("BATCH_LATER");
+        assertThat(batch.retry()).isTrue();
+        held.countDown();
+        assertThat(question).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(inside).allSatisfy(call -> assertThat(call).succeedsWithin(Duration.ofSeconds(20)));
+        Await.until("a batch begins again", this::batchBegins);
+    }
+
+    @Test
+    void a_step_of_a_batch_under_way_waits_until_the_officers_are_answered() {
+        with("onepermit.rpc.batch-calls=1", "onepermit.rpc.redecision-calls=1");
+        CallLimit door = server.context.getBean(CallLimit.class);
+        server.admissions.answer = request -> waited();
+        CompletableFuture<Decision> inside = call();
+        Await.until("a call is inside", () -> server.admissions.reached.get() == 1);
+
+        CompletableFuture<Void> step = CompletableFuture.runAsync(door::afterOfficers, task -> Thread.ofVirtual()
+                .start(task));
+
+        assertThat(door.crowded()).isTrue();
+        assertThat(step).isNotDone();
+        held.countDown();
+        assertThat(inside).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(step).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(door.crowded()).isFalse();
     }
 
     @Test
@@ -165,8 +205,45 @@ class LimitsTest {
         assertThat(officer().verifyEligibility(good()).hasDecision()).isTrue();
     }
 
-    private void with(String property) {
-        server = new EdgeServer(property);
+    private void with(String... properties) {
+        server = new EdgeServer(properties);
+    }
+
+    private Refused batch() {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        begin(ended);
+        return Refused.of((StatusRuntimeException) ended.orTimeout(20, TimeUnit.SECONDS).join());
+    }
+
+    private boolean batchBegins() {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        begin(ended);
+        return ended.handle((refused, over) -> refused == null).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** An empty batch; ends with null when it is let in. */
+    private void begin(CompletableFuture<Throwable> ended) {
+        officerLater().verifyEligibilityBatch(new StreamObserver<>() {
+                    @Override
+                    public void onNext(VerifyEligibilityBatchResponse answer) {}
+
+                    @Override
+                    public void onError(Throwable refused) {
+                        ended.complete(refused);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        ended.complete(null);
+                    }
+                })
+                .onCompleted();
+    }
+
+    private AdmissionServiceGrpc.AdmissionServiceStub officerLater() {
+        return AdmissionServiceGrpc.newStub(server.channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(token()))
+                .withDeadlineAfter(30, TimeUnit.SECONDS);
     }
 
     private Decision waited() {
@@ -193,12 +270,16 @@ class LimitsTest {
     }
 
     private AdmissionServiceBlockingStub officer() {
+        return stub().withInterceptors(MetadataUtils.newAttachHeadersInterceptor(token()))
+                .withDeadlineAfter(30, TimeUnit.SECONDS);
+    }
+
+    private Metadata token() {
         Metadata headers = new Metadata();
         headers.put(
                 Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
                 "Bearer " + server.issuer.token("admission-officer", "education", "350203"));
-        return stub().withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-                .withDeadlineAfter(30, TimeUnit.SECONDS);
+        return headers;
     }
 
     private AdmissionServiceBlockingStub stub() {

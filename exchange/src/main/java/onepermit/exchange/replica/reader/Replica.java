@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** The copies. A fact is written if its (incarnation, version) is greater than what is held, and never otherwise. */
+/**
+ * The copies. A fact is written if its (incarnation, version) is greater than what is held, and never otherwise. The statement that writes facts
+ * also notes the open cases that may have used them.
+ */
 final class Replica {
     private final JdbcOperations jdbc;
 
@@ -42,6 +45,11 @@ final class Replica {
                             payload = excluded.payload, as_of = excluded.as_of
                         WHERE (excluded.incarnation, excluded.version) > (r.incarnation, r.version)
                     RETURNING new.person, new.slot, new.fact_id, old.version AS was
+                ), noticed AS (
+                    INSERT INTO changed_case (no, dataset)
+                    SELECT DISTINCT c.no, s.dataset
+                    FROM written w JOIN watched_person p ON p.person = w.person JOIN watched_case c ON c.no = p.no
+                        JOIN replica_slot s ON s.slot = w.slot AND s.state = 'ACTIVE' AND s.dataset = ANY (c.datasets)
                 )
                 SELECT count(*) FILTER (WHERE v.lowest > coalesce(w.was, 0) + 1)
                 FROM written w JOIN incoming v USING (person, slot, fact_id)""");

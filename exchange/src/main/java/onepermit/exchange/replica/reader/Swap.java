@@ -50,7 +50,15 @@ final class Swap {
             set(slot, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'retired' WHERE slot = ?");
         });
         set(shadow, "UPDATE replica_offset SET epoch = epoch + 1, owner = 'swapped in' WHERE slot = ?");
+        noteCases(shadow);
         return set(shadow, "UPDATE replica_slot SET state = 'ACTIVE' WHERE slot = ? AND state = 'SHADOW'") == 1;
+    }
+
+    /** A shadow may hold what the copy before never had, so every open case that asks this dataset is looked at once. */
+    private void noteCases(Slot shadow) {
+        jdbc.sql("INSERT INTO changed_case (no, dataset) SELECT no, ?::text FROM watched_case WHERE ? = ANY (datasets)")
+                .params(shadow.dataset().id(), shadow.dataset().id())
+                .update();
     }
 
     private int set(Slot slot, String sql) {

@@ -44,6 +44,7 @@ public class ServerConfiguration {
     @ConditionalOnMissingBean
     CallSteps callSteps(
             ServerLimits limits,
+            CallLimit limit,
             AccessCheck access,
             ObjectProvider<Credentials> secured,
             ObjectProvider<MeterRegistry> registry,
@@ -54,12 +55,17 @@ public class ServerConfiguration {
                 tracer.stream().flatMap(t -> propagator.stream().map(p -> new CallTraces(t, p))));
         Stream<ServerInterceptor> asking = Stream.of(
                 new CallFailures(),
-                new CallLimit(limits.maxCalls()),
+                limit,
                 new DeadlineDemand(limits.maxDeadline(), limits.maxStreamDeadline()),
                 access);
         Stream<ServerInterceptor> connected = secured.stream().map(any -> new PeerGate());
         return new CallSteps(
                 Stream.of(watching, asking, connected).flatMap(step -> step).toList());
+    }
+
+    @Bean
+    CallLimit callLimit(ServerLimits limits) {
+        return new CallLimit(limits.maxCalls(), limits.batchCalls(), limits.redecisionCalls());
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDeadline longest deadline of a unary call; a longer one is shortened to it
  * @param maxStreamDeadline longest deadline of a stream
  * @param maxCalls unary calls at once; beyond it RESOURCE_EXHAUSTED
+ * @param batchCalls unary calls at once from which no stream begins or goes on
+ * @param redecisionCalls unary calls at once from which no case is decided again
  * @param maxCallsPerConnection calls at once on one connection
  * @param maxResetsPerWindow streams a client may reset in 30 seconds (rapid reset, MadeYouReset)
  */
@@ -21,6 +23,8 @@ public record ServerLimits(
         @DefaultValue("60s") Duration maxDeadline,
         @DefaultValue("1h") Duration maxStreamDeadline,
         @DefaultValue("512") int maxCalls,
+        @DefaultValue("128") int batchCalls,
+        @DefaultValue("32") int redecisionCalls,
         @DefaultValue("1000") int maxCallsPerConnection,
         @DefaultValue("1000") int maxResetsPerWindow) {
     private static final int RESET_WINDOW_SECONDS = 30;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onepermit.exchange.redecision;
+
+import org.jspecify.annotations.NullMarked;
