@@ -21,6 +21,7 @@ CREATE TABLE correction (
     due_uncertain boolean NOT NULL,
     standing      text   NOT NULL CHECK (standing IN ('OPEN', 'MORE_NEEDED', 'CORRECTED', 'NOT_CORRECTED')),
     answered_on   date,
+    answered_at   timestamptz,
     reason        bytea,
     article       text   NOT NULL DEFAULT '',
     version       bigint NOT NULL

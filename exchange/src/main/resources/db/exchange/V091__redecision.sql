@@ -4,6 +4,7 @@ CREATE TABLE watched_case (
     no            bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     kind          text        NOT NULL,
     case_id       text        NOT NULL,
+    decision      text        NOT NULL,
     persons       bytea[]     NOT NULL,
     datasets      text[]      NOT NULL,
     basis         bytea       NOT NULL,
@@ -56,4 +57,5 @@ CREATE TABLE decision_revision (
     seen_at        timestamptz
 );
 CREATE INDEX decision_revision_case ON decision_revision (case_id, id);
+CREATE INDEX decision_revision_before ON decision_revision (before);
 CREATE INDEX decision_revision_unseen ON decision_revision (id DESC) WHERE seen_at IS NULL;

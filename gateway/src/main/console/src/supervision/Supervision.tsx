@@ -30,7 +30,8 @@ export default function Supervision({ desk }: DeskProps) {
   const found = lines(call.answer ?? []);
   const missing = (call.answer ?? []).filter((each) => each.missing);
   const head = [t('supervision.month'), t('decision.department'), t('supervision.looks'), t('supervision.stopped'), t('supervision.refused'),
-    t('supervision.corrections'), t('supervision.due'), t('supervision.overdue'), t('supervision.declined')];
+    t('supervision.corrections'), t('supervision.due'), t('supervision.overdue'), t('supervision.declined'),
+    t('supervision.doubts'), t('supervision.doubtsOverdue')];
 
   function takeOut() {
     const mark = t('supervision.watermark', { officer: desk.officer, time: clock(new Date().toISOString()),

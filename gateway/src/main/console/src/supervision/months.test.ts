@@ -12,5 +12,5 @@ it('the latest month stands first, and a department that is missing has no line 
 });
 
 it('refusals are counted over all reasons, and what is left out is nought', () => {
-  expect(numbers(told[1]!.months![0]!)).toEqual([0, 0, 3, 0, 0, 1, 0]);
+  expect(numbers(told[1]!.months![0]!)).toEqual([0, 0, 3, 0, 0, 1, 0, 0, 0]);
 });

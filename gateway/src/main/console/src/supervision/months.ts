@@ -10,6 +10,8 @@ export interface Month {
   answersDue?: string;
   answersOverdue?: string;
   answersRefused?: string;
+  correctionsDue?: string;
+  correctionsOverdue?: string;
 }
 
 /** What a department told of its months, or that it did not answer. */
@@ -38,5 +40,6 @@ export function refusals(month: Month): number {
 /** The numbers of a line, in the order of its columns. */
 export function numbers(month: Month): number[] {
   return [Number(month.looks ?? 0), Number(month.stopped ?? 0), refusals(month), Number(month.corrections ?? 0),
-    Number(month.answersDue ?? 0), Number(month.answersOverdue ?? 0), Number(month.answersRefused ?? 0)];
+    Number(month.answersDue ?? 0), Number(month.answersOverdue ?? 0), Number(month.answersRefused ?? 0),
+    Number(month.correctionsDue ?? 0), Number(month.correctionsOverdue ?? 0)];
 }

@@ -333,6 +333,8 @@ export const en: Record<keyof typeof zh, string> = {
   'supervision.due': 'Sharing requests due',
   'supervision.overdue': 'Answered late',
   'supervision.declined': 'Sharing refused',
+  'supervision.doubts': 'Doubts to answer',
+  'supervision.doubtsOverdue': 'Doubts answered late',
   'supervision.reasons': 'Reasons of refusals',
   'supervision.none': 'Nothing was recorded in this time.',
   'supervision.watermark': 'Monthly table · {{officer}} · {{time}}{{missing}}',

@@ -326,6 +326,8 @@ export const zh = {
   'supervision.due': '应答复的共享申请',
   'supervision.overdue': '逾期答复',
   'supervision.declined': '不同意共享',
+  'supervision.doubts': '应答复的数据校核',
+  'supervision.doubtsOverdue': '校核逾期',
   'supervision.reasons': '被拒原因',
   'supervision.none': '这段时间没有任何记录。',
   'supervision.watermark': '监督月报 · {{officer}} · {{time}}{{missing}}',

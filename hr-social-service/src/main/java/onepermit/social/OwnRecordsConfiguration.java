@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import onepermit.exchange.erasure.OwnRecords;
 import onepermit.exchange.erasure.RecordsInTable;
+import onepermit.exchange.erasure.RecordsOfRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ class OwnRecordsConfiguration {
     /** Contributions prove employment too. Pension relations and their transfers are behind no dataset. */
     @Bean
     OwnRecords ownRecords(JdbcClient jdbc) {
+        RecordsInTable filings = RecordsInTable.of(jdbc, "points_filing", POINTS);
         return new OwnRecords(
                 List.of(
                         RecordsInTable.of(jdbc, "contribution_year", MONTHS, EMPLOYMENT),
@@ -28,7 +30,8 @@ class OwnRecordsConfiguration {
                         RecordsInTable.of(jdbc, "wage_tax_year", TAX),
                         RecordsInTable.of(jdbc, "pension_relation"),
                         RecordsInTable.of(jdbc, "pension_transfer"),
-                        RecordsInTable.of(jdbc, "points_filing", POINTS),
+                        new RecordsOfRecords(jdbc, "points_scored", "filing", filings, "id"),
+                        filings,
                         RecordsInTable.of(jdbc, "points_score", POINTS),
                         RecordsInTable.of(jdbc, "insured", MONTHS, EMPLOYMENT, TAX)),
                 Set.of());

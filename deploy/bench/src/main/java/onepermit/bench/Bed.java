@@ -31,6 +31,7 @@ final class Bed implements AutoCloseable {
     private final Properties passwords = new Properties();
     private final HikariDataSource permit;
     private final HikariDataSource education;
+    private final HikariDataSource social;
 
     Bed(Map<String, String> environment) {
         local = Local.of(environment);
@@ -41,6 +42,7 @@ final class Bed implements AutoCloseable {
         }
         permit = database("onepermit_permit");
         education = database("onepermit_education");
+        social = database("onepermit_social");
     }
 
     HikariDataSource permit() {
@@ -49,6 +51,10 @@ final class Bed implements AutoCloseable {
 
     HikariDataSource education() {
         return education;
+    }
+
+    HikariDataSource social() {
+        return social;
     }
 
     String educationUrl() {
@@ -144,5 +150,6 @@ final class Bed implements AutoCloseable {
     public void close() {
         permit.close();
         education.close();
+        social.close();
     }
 }

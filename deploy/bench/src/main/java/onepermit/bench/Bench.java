@@ -52,7 +52,7 @@ public final class Bench {
             if (choice.any("startup")) {
                 add(startup(startup));
             }
-            if (choice.any("verify", "verify_gateway", "ledger_ratio", "proof_p99", "growth")) {
+            if (choice.any("verify", "verify_gateway", "ledger_ratio", "proof_p99", "redecision", "growth")) {
                 questions(bed, tokens);
             }
             if (choice.any("ledger_rate")) {
@@ -83,6 +83,9 @@ public final class Bench {
         }
         if (choice.any("proof_p99")) {
             add(new ProofTime(bed, tokens).measure());
+        }
+        if (choice.any("redecision")) {
+            add(new Redecisions(bed, tokens, verify).measure(RESIDENTS[0] / Families.MEMBERS));
         }
         if (choice.any("growth")) {
             add(growth(bed, verify));

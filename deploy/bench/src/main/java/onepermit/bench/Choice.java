@@ -25,6 +25,7 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "proof_p99",
             "allocation",
             "intake",
+            "redecision",
             "startup",
             "growth");
 

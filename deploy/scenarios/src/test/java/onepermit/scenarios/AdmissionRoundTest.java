@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -19,18 +20,23 @@ import onepermit.education.v1.GetRankingListRequest;
 import onepermit.education.v1.Guardian;
 import onepermit.education.v1.HandInRequest;
 import onepermit.education.v1.HandInResponse;
+import onepermit.education.v1.ListObjectionsRequest;
 import onepermit.education.v1.Move;
 import onepermit.education.v1.OpenRoundRequest;
 import onepermit.education.v1.OpenRoundResponse;
 import onepermit.education.v1.RaiseObjectionRequest;
 import onepermit.education.v1.RankRoundRequest;
 import onepermit.education.v1.RankingLine;
+import onepermit.education.v1.RankingObjection;
 import onepermit.education.v1.RankingServiceGrpc;
 import onepermit.education.v1.ResolveObjectionRequest;
+import onepermit.education.v1.ResolveObjectionResponse;
 import onepermit.education.v1.SchoolApplicationServiceGrpc;
 import onepermit.education.v1.SchoolDemand;
 import onepermit.education.v1.SchoolSeats;
 import onepermit.education.v1.WhatIfRequest;
+import onepermit.exchange.v1.AnswerCorrectionRequest;
+import onepermit.exchange.v1.CorrectionServiceGrpc;
 import onepermit.exchange.v1.Purpose;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -143,26 +149,74 @@ class AdmissionRoundTest extends Scenario {
                         .setNumber(number("K4"))
                         .setCriterion("real.insurance")
                         .setDataset("si.months")
+                        .setCitizenId(family("K4").father)
+                        .setClaimed("参保从四年前的八月算起应为八年前的八月")
                         .setStatement("参保月数少计")
                         .setRequestId(id())
                         .setContext(context())
                         .build())
                 .getObjection();
         assertThat(raised.getOwner()).isEqualTo("social");
+        Eventually.within(Duration.ofSeconds(30), "it is in social security's inbox", () -> standing(raised).equals("OPEN"));
 
         var k4 = family("K4");
         int year = Integer.parseInt(round.substring(7));
         k4.insured(k4.father, (year - 8) + "-08", (year - 4) + "-07");
-        city.isKnownTo("education");
-        var resolved = rankings()
-                .resolveObjection(ResolveObjectionRequest.newBuilder()
-                        .setId(raised.getId())
+        assertThat(code(() -> resolve(raised)))
+                .as("the owner answers first")
+                .isEqualTo(Status.Code.FAILED_PRECONDITION);
+        corrections()
+                .answerCorrection(AnswerCorrectionRequest.newBuilder()
+                        .setId(objection(raised).getCorrection())
+                        .setVerdict("CORRECTED")
+                        .setReason("经核对缴费凭证，已补登")
+                        .setArticle("政务数据共享条例第二十六条")
+                        .setEtag("v1")
                         .setRequestId(id())
-                        .setContext(context())
+                        .setContext(FrontDoor.context(Purpose.PURPOSE_CONTRIBUTION, "E2E-ROUND"))
                         .build());
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "the answer and the record have come",
+                () -> standing(raised).equals("CORRECTED"));
+        var resolved = resolve(raised);
 
         assertThat(resolved.getObjection().getStanding()).isEqualTo("CHANGED");
         assertThat(resolved.getRanking().getGeneration()).isEqualTo(2);
+    }
+
+    private ResolveObjectionResponse resolve(RankingObjection objection) {
+        return rankings()
+                .resolveObjection(ResolveObjectionRequest.newBuilder()
+                        .setId(objection.getId())
+                        .setRequestId(id())
+                        .setContext(context())
+                        .build());
+    }
+
+    private RankingObjection objection(RankingObjection raised) {
+        return rankings()
+                .listObjections(ListObjectionsRequest.newBuilder()
+                        .setRound(round)
+                        .setContext(context())
+                        .build())
+                .getObjectionsList()
+                .stream()
+                .filter(objection -> objection.getId().equals(raised.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String standing(RankingObjection raised) {
+        return objection(raised).getCorrectionStanding();
+    }
+
+    private CorrectionServiceGrpc.CorrectionServiceBlockingStub corrections() {
+        return door.at(
+                "social",
+                "social-insurance-officer",
+                SIMING,
+                CorrectionServiceGrpc.newBlockingStub(door.channel()));
     }
 
     /** A round of a school year that this stack has none of yet. */

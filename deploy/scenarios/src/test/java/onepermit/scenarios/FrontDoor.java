@@ -57,6 +57,11 @@ final class FrontDoor implements AutoCloseable {
         return stub.withCallCredentials(bearer(role, "", department)).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
+    /** The same of an officer of a division. */
+    <S extends AbstractStub<S>> S at(String department, String role, String division, S stub) {
+        return stub.withCallCredentials(bearer(role, division, department)).withDeadlineAfter(10, TimeUnit.SECONDS);
+    }
+
     static RequestContext context(Purpose purpose, String caseRef) {
         return RequestContext.newBuilder()
                 .setPurpose(purpose)

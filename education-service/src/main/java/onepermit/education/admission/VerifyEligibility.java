@@ -39,6 +39,8 @@ public class VerifyEligibility {
     /** The case as it is decided with one parent as the main one. */
     private record Reading(Decision decision, ParentFacts main) {}
 
+    private record Found(Decision decision, Lengths lengths, List<Named> named) {}
+
     private final Families families;
     private final NameNotes names;
     private final RuleSets ruleSets;
@@ -56,16 +58,26 @@ public class VerifyEligibility {
      * @param look without an answer hash
      */
     public Verified verify(AdmissionQuestion question, Reach reach, Look look) {
+        Found found = find(question, reach);
+        Decision recorded = decisions.answer(found.decision(), look);
+        return new Verified(recorded, found.lengths(), names.of(found.named(), reach, question.context()));
+    }
+
+    /** By what is known here now; nothing is recorded, and nothing is said of names. */
+    public Verified unrecorded(AdmissionQuestion question) {
+        Found found = find(question, Reach.HERE_ONLY);
+        return new Verified(found.decision(), found.lengths(), List.of());
+    }
+
+    private Found find(AdmissionQuestion question, Reach reach) {
         LocalDate reckoning = question.year().intake().reckoning();
         Optional<RuleSet> rules = ruleSets.inForce(USE, question.division(), reckoning);
         if (rules.isEmpty()) {
-            Decision none = decisions.answer(RuleEngine.noRule(reckoning, question.division(), USE), look);
-            return new Verified(none, Lengths.NONE, List.of());
+            return new Found(RuleEngine.noRule(reckoning, question.division(), USE), Lengths.NONE, List.of());
         }
         FamilyFacts family = families.read(question, terms(question, rules.get()), reach);
         Reading best = best(question, rules.get(), family);
-        Decision recorded = decisions.answer(labelled(best.decision(), question.year()), look);
-        return new Verified(recorded, Lengths.of(best.main()), names.of(family.named(), reach, question.context()));
+        return new Found(labelled(best.decision(), question.year()), Lengths.of(best.main()), family.named());
     }
 
     /** Days that the city has not announced, or whose announcement was not at hand, are shown as such. */

@@ -5,4 +5,7 @@ public interface HeldPlaces {
 
     /** Placed, or waiting for a place. */
     boolean holds(String number);
+
+    /** Whether the seats of the round were allocated; what its applications said then stands. */
+    boolean allocated(String round);
 }

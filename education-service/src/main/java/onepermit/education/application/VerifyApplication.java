@@ -10,7 +10,10 @@ import onepermit.education.round.AdmissionRound;
 import onepermit.education.round.Rounds;
 import onepermit.education.schoolyear.SchoolYears;
 import onepermit.exchange.access.Caller;
+import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Look;
+import onepermit.exchange.redecision.Basis;
+import onepermit.exchange.redecision.WatchedCases;
 import onepermit.exchange.v1.RequestContext;
 import org.springframework.stereotype.Service;
 
@@ -21,21 +24,35 @@ public class VerifyApplication {
     private final Rounds rounds;
     private final SchoolYears years;
     private final Applications applications;
+    private final WatchedCases watched;
 
-    VerifyApplication(VerifyEligibility eligibility, Rounds rounds, SchoolYears years, Applications applications) {
+    VerifyApplication(
+            VerifyEligibility eligibility,
+            Rounds rounds,
+            SchoolYears years,
+            Applications applications,
+            WatchedCases watched) {
         this.eligibility = eligibility;
         this.rounds = rounds;
         this.years = years;
         this.applications = applications;
+        this.watched = watched;
     }
 
     /** Decides; outside of a transaction, as the record of the look is a commit of its own. */
-    public Verified decide(AdmissionQuestion question, Caller caller, String method) {
-        return eligibility.verify(
-                question,
-                Reach.OWNERS_TOO,
-                new Look(caller, question.context(), method, question.persons(), VerifyEligibility.DATASETS));
+    public Found decide(AdmissionQuestion question, Caller caller, String method) {
+        Basis basis = watched.basis(question.persons());
+        return new Found(
+                eligibility.verify(
+                        question,
+                        Reach.OWNERS_TOO,
+                        new Look(caller, question.context(), method, question.persons(), VerifyEligibility.DATASETS)),
+                question.persons(),
+                basis);
     }
+
+    /** A verification, and what was known of whom before it. */
+    public record Found(Verified verified, List<PersonKey> persons, Basis basis) {}
 
     /** What was asked when the application was handed in, of the facts of today. */
     public AdmissionQuestion again(SchoolApplication application, RequestContext context) {
@@ -52,11 +69,22 @@ public class VerifyApplication {
                 context);
     }
 
-    /** Stores a verification of a locked application, inside the caller's transaction. */
-    public SchoolApplication keep(SchoolApplication locked, Verified verified) {
+    /** Stores a verification of a locked application, inside the caller's transaction; when a fact of it changes, it is decided again. */
+    public SchoolApplication keep(SchoolApplication locked, Found found) {
         if (locked.withdrawn()) {
             throw ApplicationRefusals.withdrawn();
         }
+        SchoolApplication changed = stored(locked, found.verified());
+        watched.decided(
+                RedecideApplication.KIND,
+                locked.number(),
+                found.verified().decision(),
+                found.persons(),
+                found.basis());
+        return changed;
+    }
+
+    SchoolApplication stored(SchoolApplication locked, Verified verified) {
         SchoolApplication changed = locked.verified(Verification.of(verified));
         applications.store(changed);
         return changed;

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param owner department that corrects the fact; empty without a dataset
  * @param decisionBefore decision that was objected to
  * @param decisionAfter decision of the new verification; empty while open
+ * @param correction what it is at the owner of the fact
  */
 public record Objection(
         UUID id,
@@ -23,10 +24,34 @@ public record Objection(
         LocalDate raisedOn,
         ObjectionStanding standing,
         String decisionBefore,
-        String decisionAfter) {
+        String decisionAfter,
+        AtOwner correction) {
+
+    /**
+     * @param id empty while it is on its way
+     * @param refusal why the owner does not take it up; empty = it does
+     */
+    public record AtOwner(String id, String refusal) {
+        public static final AtOwner NOT_YET = new AtOwner("", "");
+
+        public boolean sent() {
+            return !id.isEmpty() || !refusal.isEmpty();
+        }
+    }
 
     Objection answered(ObjectionStanding as, String decision) {
         return new Objection(
-                id, round, number, criterion, dataset, owner, statement, raisedOn, as, decisionBefore, decision);
+                id,
+                round,
+                number,
+                criterion,
+                dataset,
+                owner,
+                statement,
+                raisedOn,
+                as,
+                decisionBefore,
+                decision,
+                correction);
     }
 }

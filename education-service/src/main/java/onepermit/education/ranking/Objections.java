@@ -14,6 +14,15 @@ public interface Objections {
 
     void add(Objection objection);
 
+    /** Adds one that its owner is to hear of; who is meant lies sealed until then. */
+    void addUnsent(UnsentObjection objection);
+
+    /** Those that their owners have not heard of, oldest first. */
+    List<UnsentObjection> unsent(int most);
+
+    /** The owner has heard of it, and who is meant is forgotten. */
+    void storeSent(UUID id, Objection.AtOwner correction);
+
     /** Stores what became of it. */
     void storeAnswer(Objection objection);
 

@@ -59,6 +59,25 @@ final class RankingRefusals {
                 Refusal.invalid("DATASET_UNKNOWN", "dataset", "expected a dataset of the catalogue, or nothing"));
     }
 
+    static RefusalException personMissing() {
+        return new RefusalException(Refusal.invalid(
+                "PERSON_MISSING",
+                "citizen_id",
+                "expected whose fact is disputed, and in claimed what it should say: the owner of the fact is asked"));
+    }
+
+    static RefusalException personNotInCase() {
+        return new RefusalException(Refusal.invalid(
+                "PERSON_NOT_IN_CASE", "citizen_id", "expected the child or a guardian of this application"));
+    }
+
+    static RefusalException correctionOpen() {
+        return precondition(
+                "CORRECTION_OPEN",
+                "id",
+                "the owner of the fact has not answered yet, or its answer is under way (ListObjections says which)");
+    }
+
     static RefusalException objectionUnknown() {
         return new RefusalException(Refusal.notFound("OBJECTION_UNKNOWN", "id", "no such objection"));
     }

@@ -3,11 +3,11 @@ package onepermit.education.ranking;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import onepermit.education.admission.Verified;
 import onepermit.education.application.Applications;
 import onepermit.education.application.SchoolApplication;
 import onepermit.education.application.VerifyApplication;
 import onepermit.education.round.AdmissionRound;
+import onepermit.exchange.v1.RequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +18,27 @@ public class ResolveObjection {
     private final Applications applications;
     private final VerifyApplication verify;
     private final RankRound rankRound;
+    private final OwnersCorrections corrections;
 
-    ResolveObjection(Objections objections, Applications applications, VerifyApplication verify, RankRound rankRound) {
+    ResolveObjection(
+            Objections objections,
+            Applications applications,
+            VerifyApplication verify,
+            RankRound rankRound,
+            OwnersCorrections corrections) {
         this.objections = objections;
         this.applications = applications;
         this.verify = verify;
         this.rankRound = rankRound;
+        this.corrections = corrections;
+    }
+
+    /** What is disputed of a record is the owner's to answer first, and its answer comes with the record. */
+    public void requireAnswered(Objection objection, RequestContext context) {
+        SchoolApplication application = applications.known(objection.number());
+        if (!corrections.of(objection, application, context).answered()) {
+            throw RankingRefusals.correctionOpen();
+        }
     }
 
     /** Whether the application was not verified since the objection was raised. */
@@ -36,7 +51,7 @@ public class ResolveObjection {
      *
      * @param anew null when the application was verified since the objection was raised
      */
-    public Objection resolve(AdmissionRound locked, UUID id, @Nullable Verified anew) {
+    public Objection resolve(AdmissionRound locked, UUID id, VerifyApplication.@Nullable Found anew) {
         Objection objection = objections.known(id);
         if (objection.standing() != ObjectionStanding.OPEN) {
             throw RankingRefusals.resolved();

@@ -14,6 +14,7 @@ import onepermit.education.v1.VerifyEligibilityRequest;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.CitizenIds;
 import onepermit.exchange.identity.DatasetKeys;
+import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.Names;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
@@ -113,6 +114,22 @@ final class Household {
                 person,
                 "residence",
                 ResidenceFact.newBuilder().addPeriods(period).build());
+    }
+
+    /** Lived in one division until the day before, and in another one since. */
+    Household moves(String person, String division, int from, String to, int since) {
+        ResidenceFact moved = ResidenceFact.newBuilder()
+                .addPeriods(AddressPeriod.newBuilder()
+                        .setDivision(division)
+                        .setKind(1)
+                        .setFrom(from)
+                        .setTo(Dates.toCode(Dates.fromCode(since).minusDays(1))))
+                .addPeriods(AddressPeriod.newBuilder()
+                        .setDivision(to)
+                        .setKind(1)
+                        .setFrom(since))
+                .build();
+        return change("permit", "residence.registration", person, "residence", moved);
     }
 
     Household owns(String person, String division, int shareBp) {

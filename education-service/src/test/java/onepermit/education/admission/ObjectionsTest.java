@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import onepermit.education.Ground;
+import onepermit.education.ranking.Objection;
+import onepermit.education.ranking.Objections;
 import onepermit.education.v1.AllocateSeatsRequest;
+import onepermit.education.v1.GetApplicationRequest;
 import onepermit.education.v1.HandInResponse;
 import onepermit.education.v1.ListObjectionsRequest;
 import onepermit.education.v1.RaiseObjectionRequest;
@@ -13,7 +20,13 @@ import onepermit.education.v1.RankingObjection;
 import onepermit.education.v1.ResolveObjectionRequest;
 import onepermit.education.v1.ResolveObjectionResponse;
 import onepermit.education.v1.ReviewRequest;
-import onepermit.education.v1.VerifyAgainRequest;
+import onepermit.exchange.identity.CitizenIds;
+import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.PersonKeys;
+import onepermit.exchange.publication.FactChange;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.v1.CorrectionFact;
+import onepermit.exchange.v1.CorrectionStanding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +51,17 @@ class ObjectionsTest {
         HandInResponse filed = round.handIn(second, round.a);
         round.closed().rank();
 
-        RankingObjection objection = raise(round, filed, "si.months");
+        assertThat(reason(() -> round.rankings()
+                        .raiseObjection(objection(filed, "si.months").build())))
+                .isEqualTo("PERSON_MISSING");
+        assertThat(reason(() -> round.rankings()
+                        .raiseObjection(about(first.father, objection(filed, "si.months"))
+                                .build())))
+                .isEqualTo("PERSON_NOT_IN_CASE");
+        RankingObjection objection = round.rankings()
+                .raiseObjection(about(second.father, objection(filed, "si.months"))
+                        .build())
+                .getObjection();
         assertThat(objection.getOwner()).isEqualTo("social");
         assertThat(objection.getStanding()).isEqualTo("OPEN");
         assertThat(reason(() -> round.rankings()
@@ -55,7 +78,10 @@ class ObjectionsTest {
         assertThat(reason(() -> allocate(round))).isEqualTo("OBJECTIONS_OPEN");
         ground.clock().shift(Duration.ZERO);
 
+        assertThat(objection.getCorrectionStanding()).isEqualTo("ON_ITS_WAY");
+        assertThat(reason(() -> resolve(round, objection))).isEqualTo("CORRECTION_OPEN");
         second.insured(second.father, 2011, 8, 2018, 7).known();
+        answered(round, objection, second);
         ResolveObjectionResponse resolved = resolve(round, objection);
 
         assertThat(resolved.getObjection().getStanding()).isEqualTo("CHANGED");
@@ -72,6 +98,7 @@ class ObjectionsTest {
                                 .build())
                         .getObjectionsList())
                 .containsExactly(resolved.getObjection());
+        assertThat(resolved.getObjection().getCorrectionStanding()).isEqualTo("CORRECTED");
         assertThat(reason(() -> resolve(round, objection))).isEqualTo("OBJECTION_RESOLVED");
     }
 
@@ -95,13 +122,14 @@ class ObjectionsTest {
         HandInResponse filed = round.handIn(family, round.a);
         round.closed().rank();
         family.owns(family.father, "350213", 6000).known();
-        round.applications()
-                .verifyAgain(VerifyAgainRequest.newBuilder()
-                        .setNumber(filed.getApplication().getNumber())
-                        .setEtag(filed.getEtag())
-                        .setRequestId(SchoolRound.id())
-                        .setContext(SchoolRound.context())
-                        .build());
+        Await.until("the application was decided again", () -> round.applications()
+                        .getApplication(GetApplicationRequest.newBuilder()
+                                .setNumber(filed.getApplication().getNumber())
+                                .setContext(SchoolRound.context())
+                                .build())
+                        .getApplication()
+                        .getDecisionIdsCount()
+                == 2);
 
         ground.clock().shift(Duration.ofDays(20));
         assertThat(reason(() -> allocate(round))).isEqualTo("RANKING_OUTDATED");
@@ -152,6 +180,42 @@ class ObjectionsTest {
         assertThat(filed.getDecision().getCriteriaList()).noneMatch(criterion -> criterion.hasPoints());
         assertThat(filed.getDecision().getLabelsList()).contains("SYNTHETIC_RULE_SET");
         assertThat(round.closed().rank().getRanking().getLabelsList()).contains("SYNTHETIC_RULE_SET");
+    }
+
+    /** Social security has it in its inbox, has corrected the record, and says so. */
+    private void answered(SchoolRound round, RankingObjection objection, Household family) {
+        String correction = SchoolRound.id();
+        ground.bean(Objections.class)
+                .storeSent(UUID.fromString(objection.getId()), new Objection.AtOwner(correction, ""));
+        PersonKey person = ground.bean(PersonKeys.class)
+                .of(ground.bean(CitizenIds.class).read("citizen_id", family.father));
+        ground.publish(
+                Map.of(
+                        "social",
+                        List.of(new FactChange(
+                                "correction.social",
+                                person,
+                                correction,
+                                "onepermit.correction.CorrectionClosed.v1",
+                                CorrectionFact.newBuilder()
+                                        .setDataset("si.months")
+                                        .setRaisedBy("education")
+                                        .setStanding(CorrectionStanding.CORRECTION_STANDING_CORRECTED)
+                                        .setAnsweredAtMillis(Instant.now().toEpochMilli())
+                                        .build()))),
+                List.of(person));
+        Await.until("education has heard", () -> round.rankings()
+                .listObjections(ListObjectionsRequest.newBuilder()
+                        .setRound(round.id)
+                        .setContext(SchoolRound.context())
+                        .build())
+                .getObjections(0)
+                .getCorrectionStanding()
+                .equals("CORRECTED"));
+    }
+
+    private static RaiseObjectionRequest.Builder about(String person, RaiseObjectionRequest.Builder objection) {
+        return objection.setCitizenId(person).setClaimed("2011-08至2018-07");
     }
 
     private static RankingObjection raise(SchoolRound round, HandInResponse filed, String dataset) {

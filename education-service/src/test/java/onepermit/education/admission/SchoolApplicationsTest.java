@@ -14,6 +14,13 @@ import onepermit.education.v1.OpenRoundRequest;
 import onepermit.education.v1.ReviewRequest;
 import onepermit.education.v1.ReviewResponse;
 import onepermit.education.v1.SchoolApplication;
+import onepermit.education.v1.GetApplicationResponse;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.v1.DecisionRevision;
+import onepermit.exchange.v1.ListRevisionsRequest;
+import onepermit.exchange.v1.RevisionServiceGrpc;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import onepermit.education.v1.VerifyAgainRequest;
 import onepermit.education.v1.VerifyAgainResponse;
 import onepermit.education.v1.WithdrawRequest;
@@ -110,25 +117,61 @@ class SchoolApplicationsTest {
     }
 
     @Test
-    void a_fact_that_changes_is_taken_in_by_verifying_again_and_both_decisions_stay() {
+    void a_fact_that_changes_is_taken_in_by_itself_and_both_decisions_stay() {
         SchoolRound round = SchoolRound.opened(ground, SIMING, 2017, 2, 1);
         Household family = Household.settled(ground, 20110302, SIMING, 2017).known();
         HandInResponse filed = round.handIn(family, round.a);
 
         family.owns(family.father, SIMING, 6000).known();
+        Await.until("it was decided again", () -> decisions(round, filed).size() == 2);
+        GetApplicationResponse now = round.applications().getApplication(get(filed));
+
+        assertThat(now.getApplication().getPoints()).isEqualTo(92);
+        assertThat(decisions(round, filed)).startsWith(filed.getDecision().getId());
+        DecisionRevision revision = RevisionServiceGrpc.newBlockingStub(ground.channel())
+                .withCallCredentials(round.applications().getCallOptions().getCredentials())
+                .withDeadlineAfter(30, TimeUnit.SECONDS)
+                .listRevisions(ListRevisionsRequest.newBuilder()
+                        .setCaseId(filed.getApplication().getNumber())
+                        .setContext(SchoolRound.context())
+                        .build())
+                .getRevisions(0);
+        assertThat(revision.getKind()).isEqualTo("admission");
+        assertThat(revision.getBefore()).isEqualTo(filed.getDecision().getId());
+        assertThat(revision.getBecauseList()).contains("dwelling");
+        assertThat(revision.getApplied()).isTrue();
+
         VerifyAgainResponse again = round.applications()
                 .verifyAgain(VerifyAgainRequest.newBuilder()
                         .setNumber(filed.getApplication().getNumber())
-                        .setEtag(filed.getEtag())
+                        .setEtag(now.getEtag())
                         .setRequestId(SchoolRound.id())
                         .setContext(SchoolRound.context())
                         .build());
+        assertThat(again.getApplication().getPoints())
+                .as("an officer who asks finds the same")
+                .isEqualTo(92);
+    }
 
-        assertThat(again.getApplication().getPoints()).isEqualTo(92);
-        assertThat(again.getApplication().getDecisionIdsList())
-                .hasSize(2)
+    @Test
+    void scenario_36_who_moves_to_another_district_is_decided_again() {
+        SchoolRound round = SchoolRound.opened(ground, SIMING, 2015, 2, 1);
+        Household family = Household.settled(ground, 20090302, SIMING, 2015).known();
+        HandInResponse filed = round.handIn(family, round.a);
+        assertThat(filed.getApplication().getStanding()).isEqualTo("VERIFIED");
+
+        family.moves(family.father, SIMING, 20100801, "350211", 20150701).known();
+
+        Await.until("it was decided again", () -> decisions(round, filed).size() == 2);
+        assertThat(round.applications()
+                        .getApplication(get(filed))
+                        .getApplication()
+                        .getDecisionIdsList())
                 .startsWith(filed.getDecision().getId());
-        assertThat(round.applications().getApplication(get(filed)).getEtag()).isEqualTo(again.getEtag());
+    }
+
+    private static List<String> decisions(SchoolRound round, HandInResponse filed) {
+        return round.applications().getApplication(get(filed)).getApplication().getDecisionIdsList();
     }
 
     @Test

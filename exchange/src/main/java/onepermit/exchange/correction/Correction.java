@@ -38,7 +38,7 @@ public record Correction(
     }
 
     /** What the owner says. */
-    public record Answer(LocalDate on, String reason, String article) {
+    public record Answer(LocalDate on, Instant at, String reason, String article) {
         @Override
         public String toString() {
             return "Answer[" + on + "]";

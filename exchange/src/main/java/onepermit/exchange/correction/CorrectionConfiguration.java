@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import onepermit.exchange.access.AccessConfiguration;
 import onepermit.exchange.access.AccessGuard;
+import onepermit.exchange.access.PeerChannels;
+import onepermit.exchange.access.PeerConfiguration;
 import onepermit.exchange.atrest.AtRestConfiguration;
 import onepermit.exchange.atrest.SealedColumns;
 import onepermit.exchange.catalogue.Catalogue;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         after = {
             AtRestConfiguration.class,
             AccessConfiguration.class,
+            PeerConfiguration.class,
             PublicationConfiguration.class,
             ReplicaConfiguration.class
         })
@@ -53,6 +56,11 @@ public class CorrectionConfiguration {
     @Bean
     Outcomes outcomes(Department department, Catalogue catalogue, FactReader reader) {
         return new Outcomes(department, catalogue, reader);
+    }
+
+    @Bean
+    OwnersDesk ownersDesk(PeerChannels peers) {
+        return new OwnersDesk(peers);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package onepermit.exchange.correction;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class CorrectionTable {
         Answer answer = changed.answer();
         jdbc.sql("""
                 UPDATE correction SET statement = ?, paper_kind = ?, paper_sha256 = ?, due_on = ?, due_uncertain = ?, standing = ?,
-                    answered_on = ?, reason = ?, article = ?, version = ? WHERE id = ?""")
+                    answered_on = ?, answered_at = ?, reason = ?, article = ?, version = ? WHERE id = ?""")
                 .param(statement.seal(changed.id(), changed.doubt().statement()))
                 .param(kinds(changed.doubt()))
                 .param(hashes(changed.doubt()))
@@ -101,6 +102,7 @@ final class CorrectionTable {
                 .param(changed.due().uncertain())
                 .param(changed.standing().name())
                 .param(answer == null ? null : answer.on())
+                .param(answer == null ? null : Timestamp.from(answer.at()))
                 .param(answer == null ? null : reason.seal(changed.id(), answer.reason()))
                 .param(answer == null ? "" : answer.article())
                 .param(changed.version())
@@ -236,7 +238,13 @@ final class CorrectionTable {
 
     private @Nullable Answer answer(String id, ResultSet row) throws SQLException {
         LocalDate on = row.getObject("answered_on", LocalDate.class);
-        return on == null ? null : new Answer(on, reason.open(id, row.getBytes("reason")), row.getString("article"));
+        return on == null
+                ? null
+                : new Answer(
+                        on,
+                        row.getTimestamp("answered_at").toInstant(),
+                        reason.open(id, row.getBytes("reason")),
+                        row.getString("article"));
     }
 
     private static List<Doubt.Paper> papers(ResultSet row) throws SQLException {

@@ -95,7 +95,7 @@ public final class Corrections {
                     "the record is as it was when this was raised; change it first, or answer NOT_CORRECTED with a reason");
         }
         return changed(
-                current.answered(as, new Answer(LocalDate.now(clock), reason, article)),
+                current.answered(as, new Answer(LocalDate.now(clock), clock.instant(), reason, article)),
                 as.waits() ? "CorrectionReturned" : "CorrectionClosed");
     }
 

@@ -32,7 +32,9 @@ public final class Outcome {
                 .setStanding(standing(correction.standing()));
         Correction.Answer answer = correction.answer();
         if (answer != null) {
-            fact.setAnsweredOn(Dates.toCode(answer.on())).setArticle(answer.article());
+            fact.setAnsweredOn(Dates.toCode(answer.on()))
+                    .setAnsweredAtMillis(answer.at().toEpochMilli())
+                    .setArticle(answer.article());
         }
         return fact.build();
     }

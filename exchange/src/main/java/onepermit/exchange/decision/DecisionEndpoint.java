@@ -43,6 +43,7 @@ final class DecisionEndpoint extends DecisionServiceImplBase {
         var stored = find(request.getId());
         recorded(stored, request.getContext(), "GetDecision");
         answer.onNext(GetDecisionResponse.newBuilder()
+                .setReplacedBy(table.replacedBy(request.getId()).orElse(""))
                 .setDecision(stored.decision())
                 .setBody(ByteString.copyFrom(stored.body()))
                 .setEtag(Etag.of(stored.version()))

@@ -135,6 +135,13 @@ public final class DecisionTable implements Attachment {
                 .findFirst();
     }
 
+    /** The decision that took the place of this one when a fact had changed; empty when it stands. */
+    public Optional<String> replacedBy(String id) {
+        return jdbc.query(
+                "SELECT after FROM decision_revision WHERE before = ? AND applied", (row, n) -> row.getString(1), id).stream()
+                .findFirst();
+    }
+
     public void act(String id, Finality finality, OfficerAct act) {
         jdbc.update(
                 "UPDATE decision SET finality = ?, officer_act = ?, version = version + 1 WHERE id = ?",

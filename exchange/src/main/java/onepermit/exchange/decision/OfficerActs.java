@@ -100,7 +100,16 @@ public final class OfficerActs {
             throw precondition(
                     "NOT_PROPOSED", "the decision is " + stored.decision().getFinality() + " already");
         }
+        requireStanding(act.id());
         return stored;
+    }
+
+    /** Nobody acts on a decision whose facts have changed since; its case stands with another one. In the caller's transaction. */
+    public void requireStanding(String id) {
+        table.replacedBy(id).ifPresent(now -> {
+            throw precondition(
+                    "DECISION_REVISED", "a fact has changed since, and the case stands with decision " + now);
+        });
     }
 
     private Stored store(Act act, Finality finality) {

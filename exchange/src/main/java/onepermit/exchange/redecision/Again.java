@@ -8,7 +8,6 @@ import onepermit.exchange.v1.Decision;
 /**
  * A case decided again, not yet recorded.
  *
- * @param before id of the decision with which the case stands
  * @param decision by the facts of now, on the case's own evaluation date
  * @param confirmed whether somebody or something relies on the one of before, so that it stays
  * @param division of the case
@@ -17,7 +16,6 @@ import onepermit.exchange.v1.Decision;
  *     the case has changed since it was read, and nothing was stored
  */
 public record Again(
-        String before,
         Decision decision,
         boolean confirmed,
         DivisionCode division,

@@ -11,7 +11,8 @@ public interface Redecidable {
     /**
      * Decides a case by the facts of now, outside any transaction. It asks the own facts and the copies, never an owner, and records nothing.
      *
-     * @return empty when the case has ended and nobody need watch it
+     * @param decision id of the one that was watched
+     * @return empty when the case has ended or stands with another decision, and nobody need watch this one
      */
-    Optional<Again> again(String caseId);
+    Optional<Again> again(String caseId, String decision);
 }

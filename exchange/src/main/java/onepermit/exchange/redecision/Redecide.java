@@ -70,9 +70,10 @@ final class Redecide {
 
     Result take(Turn turn) {
         Basis basis = table.basis(turn.persons());
-        Optional<Again> again = Objects.requireNonNull(kinds.get(turn.kind()), turn.kind()).again(turn.caseId());
+        Optional<Again> again = Objects.requireNonNull(kinds.get(turn.kind()), turn.kind())
+                .again(turn.caseId(), turn.decision());
         Optional<Decision> before =
-                again.flatMap(of -> decided.find(of.before(), false)).map(DecisionTable.Stored::decision);
+                again.flatMap(of -> decided.find(turn.decision(), false)).map(DecisionTable.Stored::decision);
         if (again.isEmpty() || before.isEmpty()) {
             transaction.executeWithoutResult(status -> table.forget(turn));
             return Result.GONE;
@@ -83,7 +84,7 @@ final class Redecide {
     private Result follow(Turn turn, Basis basis, Again again, Decision before) {
         if (SameValues.of(shown(before), shown(again.decision()))) {
             transaction.executeWithoutResult(
-                    status -> table.followed(turn, WatchedCases.datasets(again.decision()), basis));
+                    status -> table.followed(turn, turn.decision(), WatchedCases.datasets(again.decision()), basis));
             return Result.SAME;
         }
         if (again.decision().getOutcome() == Outcome.OUTCOME_PENDING_EVIDENCE
@@ -111,7 +112,7 @@ final class Redecide {
             table.forget(turn);
             return Result.FLAGGED;
         }
-        table.followed(turn, WatchedCases.datasets(recorded), basis);
+        table.followed(turn, recorded.getId(), WatchedCases.datasets(recorded), basis);
         return Result.REVISED;
     }
 

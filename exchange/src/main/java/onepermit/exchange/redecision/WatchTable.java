@@ -34,6 +34,7 @@ final class WatchTable {
             long no,
             String kind,
             String caseId,
+            String decision,
             List<PersonKey> persons,
             List<String> because,
             long gathered,
@@ -60,14 +61,20 @@ final class WatchTable {
     }
 
     /** A change that was noticed before and not yet followed stays noticed. */
-    void watch(String kind, String caseId, List<PersonKey> persons, List<String> datasets, Basis basis) {
+    void watch(
+            String kind,
+            String caseId,
+            String decision,
+            List<PersonKey> persons,
+            List<String> datasets,
+            Basis basis) {
         byte[][] keys = bytes(persons);
         long no = jdbc.sql("""
-                INSERT INTO watched_case AS w (kind, case_id, persons, datasets, basis) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (kind, case_id) DO UPDATE SET persons = excluded.persons, datasets = excluded.datasets,
+                INSERT INTO watched_case AS w (kind, case_id, decision, persons, datasets, basis) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, case_id) DO UPDATE SET decision = excluded.decision, persons = excluded.persons, datasets = excluded.datasets,
                     basis = excluded.basis, settled = false, settle_after = NULL
                 RETURNING w.no""")
-                .params(kind, caseId, keys, datasets.toArray(String[]::new), basis.hash())
+                .params(kind, caseId, decision, keys, datasets.toArray(String[]::new), basis.hash())
                 .query(Long.class)
                 .single();
         jdbc.sql("DELETE FROM watched_person WHERE no = ? AND NOT person = ANY (?)")
@@ -133,29 +140,39 @@ final class WatchTable {
                 WHERE no = (SELECT no FROM watched_case WHERE pending_since IS NOT NULL
                     AND (not_before IS NULL OR not_before <= clock_timestamp())
                     ORDER BY pending_since LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING no, kind, case_id, persons, because, gathered, attempts, pending_since""")
+                RETURNING no, kind, case_id, decision, persons, because, gathered, attempts, pending_since""")
                 .param((double) lease.toSeconds())
                 .query(WatchTable::turn)
                 .optional();
     }
 
-    /** Locks it; false when it is watched no more. */
+    /** Locks it; false when it is watched no more, or with another decision. */
     boolean lock(Turn turn) {
-        return jdbc.sql("SELECT no FROM watched_case WHERE no = ? FOR UPDATE")
-                .param(turn.no())
+        return jdbc.sql("SELECT no FROM watched_case WHERE no = ? AND decision = ? FOR UPDATE")
+                .params(turn.no(), turn.decision())
                 .query(Long.class)
                 .optional()
                 .isPresent();
     }
 
-    /** It was decided again on this basis. What changed meanwhile keeps it waiting. */
-    void followed(Turn turn, List<String> datasets, Basis basis) {
+    /**
+     * It was decided again on this basis. What changed meanwhile keeps it waiting.
+     *
+     * @param decision with which it stands now
+     */
+    void followed(Turn turn, String decision, List<String> datasets, Basis basis) {
         jdbc.sql("""
-                UPDATE watched_case SET datasets = ?, basis = ?, attempts = 0, not_before = NULL,
+                UPDATE watched_case SET decision = ?, datasets = ?, basis = ?, attempts = 0, not_before = NULL,
                     pending_since = CASE WHEN gathered = ? THEN NULL ELSE pending_since END,
                     because = CASE WHEN gathered = ? THEN '{}' ELSE because END
                 WHERE no = ?""")
-                .params(datasets.toArray(String[]::new), basis.hash(), turn.gathered(), turn.gathered(), turn.no())
+                .params(
+                        decision,
+                        datasets.toArray(String[]::new),
+                        basis.hash(),
+                        turn.gathered(),
+                        turn.gathered(),
+                        turn.no())
                 .update();
     }
 
@@ -165,8 +182,11 @@ final class WatchTable {
                 WHERE no = ?""").params((double) by.toSeconds(), turn.no()).update();
     }
 
+    /** Unless it has been watched with another decision since. */
     void forget(Turn turn) {
-        jdbc.sql("DELETE FROM watched_case WHERE no = ?").param(turn.no()).update();
+        jdbc.sql("DELETE FROM watched_case WHERE no = ? AND decision = ?")
+                .params(turn.no(), turn.decision())
+                .update();
     }
 
     /** Cases that wait, and those that a change was noticed of and not yet taken up. */
@@ -188,13 +208,14 @@ final class WatchTable {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                Arrays.stream((byte[][]) row.getArray(4).getArray())
+                row.getString(4),
+                Arrays.stream((byte[][]) row.getArray(5).getArray())
                         .map(PersonKey::of)
                         .toList(),
-                List.of((String[]) row.getArray(5).getArray()),
-                row.getLong(6),
-                row.getInt(7),
-                row.getTimestamp(8).toInstant());
+                List.of((String[]) row.getArray(6).getArray()),
+                row.getLong(7),
+                row.getInt(8),
+                row.getTimestamp(9).toInstant());
     }
 
     private static byte[][] bytes(Collection<PersonKey> persons) {

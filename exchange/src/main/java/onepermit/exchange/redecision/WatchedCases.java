@@ -30,6 +30,7 @@ public final class WatchedCases {
      * The case stands with this decision. In the transaction that stores it.
      *
      * @param kind of a {@link Redecidable}
+     * @param decision as it was recorded
      * @param basis of the same persons
      */
     public void decided(
@@ -37,7 +38,7 @@ public final class WatchedCases {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a case is watched from the transaction that stores its decision, and none is open");
         }
-        table.watch(kind, caseId, known(persons), datasets(decision), basis);
+        table.watch(kind, caseId, decision.getId(), known(persons), datasets(decision), basis);
     }
 
     /** What the decision asked of persons, known or not. */

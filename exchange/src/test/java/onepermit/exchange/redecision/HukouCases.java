@@ -81,10 +81,9 @@ final class HukouCases implements Redecidable {
     }
 
     @Override
-    public Optional<Again> again(String caseId) {
+    public Optional<Again> again(String caseId, String decision) {
         return Optional.ofNullable(cases.get(caseId))
                 .map(of -> new Again(
-                        of.decision(),
                         decide(of.person()),
                         of.confirmed(),
                         SIMING,

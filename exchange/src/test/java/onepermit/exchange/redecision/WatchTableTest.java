@@ -159,7 +159,7 @@ class WatchTableTest {
 
     private void follow(Turn turn) {
         transaction.executeWithoutResult(
-                status -> table.followed(turn, List.of(Owner.DATASET), watched.basis(List.of(person))));
+                status -> table.followed(turn, turn.decision(), List.of(Owner.DATASET), watched.basis(List.of(person))));
     }
 
     private <R> R inTransaction(Supplier<R> work) {

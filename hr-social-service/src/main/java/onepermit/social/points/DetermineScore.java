@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import onepermit.exchange.decision.DecisionTable;
 import onepermit.exchange.decision.DecisionTable.Stored;
+import onepermit.exchange.decision.OfficerActs;
 import onepermit.exchange.publication.Facts;
 import onepermit.exchange.rpc.Etag;
 import onepermit.exchange.rpc.Refusal;
@@ -23,6 +24,7 @@ public class DetermineScore {
     private final Filings filings;
     private final FixedScores scores;
     private final DecisionTable decisions;
+    private final OfficerActs acts;
     private final HolderPermits permits;
     private final ScorePublication publication;
 
@@ -31,12 +33,14 @@ public class DetermineScore {
             Filings filings,
             FixedScores scores,
             DecisionTable decisions,
+            OfficerActs acts,
             HolderPermits permits,
             ScorePublication publication) {
         this.facts = facts;
         this.filings = filings;
         this.scores = scores;
         this.decisions = decisions;
+        this.acts = acts;
         this.permits = permits;
         this.publication = publication;
     }
@@ -51,6 +55,7 @@ public class DetermineScore {
         Filing current = filings.find(filing.id()).orElse(filing);
         Etag.require(etag, current.version());
         Decision decision = decided(current, decisionId);
+        acts.requireStanding(decisionId);
         PermitRecord permit = permits.require(current, LocalDate.parse(decision.getEvaluationDate()), context);
         FixedScore score = new FixedScore(
                 current.person(),

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.v1.DecisionRevision;
+import onepermit.exchange.v1.ListRevisionsRequest;
+import onepermit.exchange.v1.RevisionServiceGrpc;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.ConfirmRefusalRequest;
@@ -147,6 +151,47 @@ class DeterminationTest {
                 .isEqualTo("DECISION_UNKNOWN");
         assertThat(Refused.by(() -> CENTRE.determine(other, ofOne, decision)).reason())
                 .isEqualTo("FILING_NOT_FOUND");
+    }
+
+    @Test
+    void a_fact_that_changes_scores_an_open_filing_again_and_nothing_is_fixed_on_the_decision_of_before() {
+        String holder = holder("1961-03-01", "2015-09", "2016-08");
+        PointsFiling filing = CENTRE.accepted(holder, "2016-09-01", DOCTOR);
+        var before = CENTRE.score(holder, filing).getDecision();
+
+        CENTRE.insured(holder, "2014-09", "2015-08");
+        Await.until("the filing is scored again", () -> !revisions(filing).isEmpty());
+        DecisionRevision revision = revisions(filing).getFirst();
+
+        assertThat(revision.getKind()).isEqualTo("points");
+        assertThat(revision.getBefore()).isEqualTo(before.getId());
+        assertThat(revision.getBecauseList()).contains("si.months");
+        assertThat(Refused.by(() -> CENTRE.determine(holder, filing, before.getId())).reason())
+                .isEqualTo("DECISION_REVISED");
+        assertThat(CENTRE.determine(holder, filing, revision.getAfter()).getPoints())
+                .isEqualTo(123);
+
+        CENTRE.insured(holder, "2013-09", "2014-08");
+        Await.until("the fixed score is flagged", () -> revisions(filing).size() == 2);
+        assertThat(revisions(filing).getFirst().getApplied()).isFalse();
+        assertThat(CENTRE.get(holder).getPoints().getPoints())
+                .as("it stands as it was fixed")
+                .isEqualTo(123);
+    }
+
+    private static List<DecisionRevision> revisions(PointsFiling filing) {
+        return CENTRE.office
+                .service
+                .as(
+                        "social-insurance-officer",
+                        "social",
+                        TalentCentre.PUDONG,
+                        RevisionServiceGrpc.newBlockingStub(CENTRE.office.service.channel()))
+                .listRevisions(ListRevisionsRequest.newBuilder()
+                        .setCaseId(filing.getId())
+                        .setContext(TalentCentre.CONTEXT)
+                        .build())
+                .getRevisionsList();
     }
 
     @Test

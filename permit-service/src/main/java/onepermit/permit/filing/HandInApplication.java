@@ -1,6 +1,8 @@
 package onepermit.permit.filing;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import onepermit.exchange.redecision.WatchedCases;
 import onepermit.exchange.rpc.Etag;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class HandInApplication {
     private final Filings filings;
+    private final WatchedCases watched;
 
-    HandInApplication(Filings filings) {
+    HandInApplication(Filings filings, WatchedCases watched) {
         this.filings = filings;
+        this.watched = watched;
     }
 
     /** @param review of the application as it was when it had this etag */
@@ -64,7 +68,25 @@ public final class HandInApplication {
         }
     }
 
+    /** A fact has changed since the review before; false when the application has changed too. */
+    boolean decidedAgain(FiledApplication asked, Review review, LocalDate on) {
+        Optional<FiledApplication> current =
+                filings.findForUpdate(asked.id()).filter(now -> now.version() == asked.version());
+        current.ifPresent(now -> changed(now.now(now.standing().decidedAgain(review, on))));
+        return current.isPresent();
+    }
+
+    /** What waits for evidence is reviewed again by itself; any other is decided again when a fact changes. */
     private FiledApplication store(FiledApplication application, Review review, LocalDate on) {
-        return changed(application.now(application.standing().reviewed(review, on)));
+        FiledApplication now = changed(application.now(application.standing().reviewed(review, on)));
+        if (!review.awaits()) {
+            watched.decided(
+                    RedecideApplication.KIND,
+                    now.id(),
+                    review.checked().decision(),
+                    now.filing().persons(),
+                    review.basis());
+        }
+        return now;
     }
 }

@@ -1,6 +1,7 @@
 package onepermit.permit.filing;
 
 import java.util.List;
+import onepermit.exchange.redecision.Basis;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.Outcome;
@@ -13,17 +14,19 @@ import onepermit.permit.application.CheckedApplication;
  * @param missing all that is missing
  * @param mendable whether every reason against it is one of those missing
  * @param noticed whether the one-time notice was made before
+ * @param basis what was known of the persons before it
  */
 public record Review(
         CheckedApplication checked,
         List<Material> materials,
         List<MissingItem> missing,
         boolean mendable,
-        boolean noticed) {
+        boolean noticed,
+        Basis basis) {
 
     /** The same with the decision as it was recorded. */
     public Review recorded(Decision answered) {
-        return new Review(checked.recorded(answered), materials, missing, mendable, noticed);
+        return new Review(checked.recorded(answered), materials, missing, mendable, noticed, basis);
     }
 
     /** Whether a department's evidence is still to come. */

@@ -3,6 +3,8 @@ package onepermit.permit.filing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import onepermit.exchange.redecision.Basis;
+import onepermit.exchange.redecision.WatchedCases;
 import onepermit.exchange.v1.RequestContext;
 import onepermit.permit.application.CheckApplication;
 import onepermit.permit.application.CheckedApplication;
@@ -13,14 +15,17 @@ import org.springframework.stereotype.Component;
 public final class ReviewApplication {
     private final CheckApplication check;
     private final MissingItems missing;
+    private final WatchedCases watched;
 
-    ReviewApplication(CheckApplication check, MissingItems missing) {
+    ReviewApplication(CheckApplication check, MissingItems missing, WatchedCases watched) {
         this.check = check;
         this.missing = missing;
+        this.watched = watched;
     }
 
     /** @param added papers handed in now */
     public Review review(FiledApplication application, List<Material> added, LocalDate on, RequestContext context) {
+        Basis basis = watched.basis(application.filing().persons());
         CheckedApplication checked = check.check(application.filing().asked(on, context));
         List<Material> given = Stream.concat(application.standing().materials().stream(), added.stream())
                 .distinct()
@@ -30,6 +35,7 @@ public final class ReviewApplication {
                 given,
                 missing.of(checked.decision(), given),
                 missing.mendable(checked.decision()),
-                application.standing().notice() != null);
+                application.standing().notice() != null,
+                basis);
     }
 }

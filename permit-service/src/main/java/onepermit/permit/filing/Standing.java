@@ -29,7 +29,16 @@ public record Standing(
     }
 
     Standing reviewed(Review review, LocalDate on) {
-        FilingState next = review.state();
+        return reviewed(review, on, review.state());
+    }
+
+    /** Nothing was handed in, so who was told what is missing still has the time to bring it. */
+    Standing decidedAgain(Review review, LocalDate on) {
+        boolean waitsForPapers = state == FilingState.RETURNED && review.state() != FilingState.ACCEPTED;
+        return reviewed(review, on, waitsForPapers ? FilingState.RETURNED : review.state());
+    }
+
+    private Standing reviewed(Review review, LocalDate on, FilingState next) {
         return new Standing(
                 next,
                 on,
@@ -37,7 +46,7 @@ public record Standing(
                 due(review, next),
                 review.checked().feeFen(),
                 review.checked().decision().getId(),
-                next == FilingState.RETURNED ? new OneTimeNotice(on, review.missing()) : notice,
+                next == FilingState.RETURNED && notice == null ? new OneTimeNotice(on, review.missing()) : notice,
                 review.materials(),
                 ruling,
                 permitNumber);

@@ -21,6 +21,10 @@ public record AddressPeriod(
         return to == null;
     }
 
+    AddressPeriod since(LocalDate firstDay) {
+        return new AddressPeriod(division, address, kind, firstDay, to);
+    }
+
     AddressPeriod endedOn(LocalDate lastDay) {
         return new AddressPeriod(division, address, kind, from, lastDay);
     }

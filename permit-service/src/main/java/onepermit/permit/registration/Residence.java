@@ -1,6 +1,7 @@
 package onepermit.permit.registration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,54 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
         return List.of(
                 open.endedOn(from.minusDays(1)),
                 new AddressPeriod(division, address, ResidenceKind.REGISTRATION, from, null));
+    }
+
+    /**
+     * @param gone periods as they were
+     * @param written the same as they are
+     */
+    record Corrected(List<AddressPeriod> gone, List<AddressPeriod> written) {}
+
+    /** The period that ended the day before the recorded day ends the day before the right one. */
+    Corrected corrected(DivisionCode division, LocalDate recorded, LocalDate from) {
+        AddressPeriod wrong = periods.stream()
+                .filter(period -> period.kind().registers()
+                        && period.division().equals(division)
+                        && period.from().equals(recorded))
+                .findFirst()
+                .orElseThrow(() -> refused(Refusal.failedPrecondition(
+                        "PERIOD_NOT_FOUND", "recorded_from", "no period of this division begins on " + recorded)));
+        LocalDate to = wrong.to();
+        if (to != null && from.isAfter(to)) {
+            throw refused(Refusal.invalid("DATE_ORDER", "from", from + " is after the last day " + to));
+        }
+        List<AddressPeriod> written = new ArrayList<>(List.of(wrong.since(from)));
+        before(wrong).ifPresent(earlier -> {
+            requireNotBefore("from", from, earlier.from().plusDays(1));
+            written.add(earlier.endedOn(from.minusDays(1)));
+        });
+        requireApart(wrong, from);
+        return new Corrected(List.of(wrong), written);
+    }
+
+    private Optional<AddressPeriod> before(AddressPeriod period) {
+        return periods.stream()
+                .filter(earlier -> earlier.kind().registers()
+                        && period.from().minusDays(1).equals(earlier.to()))
+                .findFirst();
+    }
+
+    private void requireApart(AddressPeriod wrong, LocalDate from) {
+        periods.stream()
+                .filter(other -> other.kind().registers() && !other.equals(wrong))
+                .filter(other -> other.from().isBefore(wrong.from()))
+                .map(AddressPeriod::to)
+                .filter(to -> to != null && !to.isBefore(from) && !to.equals(wrong.from().minusDays(1)))
+                .findFirst()
+                .ifPresent(to -> {
+                    throw refused(Refusal.invalid(
+                            "PERIOD_OVERLAP", "from", from + " lies in an earlier registration; expected a later day"));
+                });
     }
 
     List<AddressPeriod> ended(LocalDate lastDay) {

@@ -14,6 +14,9 @@ public interface Residences {
     /** Writes periods; one of the same person, division, kind and first day is replaced. */
     void record(Collection<PeriodOf> periods);
 
+    /** Takes a period away that should never have been on record. */
+    void remove(PeriodOf period);
+
     default Residence of(PersonKey person) {
         return of(Set.of(person)).getFirst();
     }

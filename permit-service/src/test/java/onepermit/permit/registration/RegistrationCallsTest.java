@@ -14,6 +14,7 @@ import onepermit.exchange.v1.Purpose;
 import onepermit.permit.Officer;
 import onepermit.permit.PermitOffice;
 import onepermit.permit.v1.ChangeAddressRequest;
+import onepermit.permit.v1.CorrectPeriodRequest;
 import onepermit.permit.v1.EndRegistrationRequest;
 import onepermit.permit.v1.GetResidenceRequest;
 import onepermit.permit.v1.RegisterRequest;
@@ -107,6 +108,56 @@ class RegistrationCallsTest extends PermitOffice {
 
         assertThat(refused.code()).isEqualTo(Code.ABORTED);
         assertThat(refused.reason()).isEqualTo("ETAG_MISMATCH");
+    }
+
+    @Test
+    void a_first_day_that_was_recorded_wrongly_is_corrected_and_the_registration_before_it_follows() throws Exception {
+        String citizen = SyntheticIds.man("1990-01-01");
+        RegisterResponse registered =
+                officer().registrations().register(registration(citizen).build());
+        String etag = officer()
+                .registrations()
+                .changeAddress(move(citizen, registered.getEtag()).build())
+                .getEtag();
+
+        var corrected = officer()
+                .registrations()
+                .correctPeriod(
+                        correction(citizen, etag, "2025-03-01", "2025-03-10").build());
+
+        assertThat(corrected.getPeriodsList())
+                .extracting(ResidencePeriod::getDivision, ResidencePeriod::getFrom, ResidencePeriod::getTo)
+                .containsExactly(tuple("350203", "2025-01-06", "2025-03-09"), tuple("350211", "2025-03-10", ""));
+        FactRow fact = service()
+                .bean(Facts.class)
+                .current("residence.registration", key(citizen), "residence")
+                .orElseThrow();
+        assertThat(ResidenceFact.parseFrom(fact.payload()).getPeriods(1).getFrom())
+                .isEqualTo(20250310);
+        assertThat(Refused.by(() -> officer()
+                                .registrations()
+                                .correctPeriod(correction(citizen, corrected.getEtag(), "2025-03-01", "2025-03-05")
+                                        .build()))
+                        .reason())
+                .isEqualTo("PERIOD_NOT_FOUND");
+        assertThat(Refused.by(() -> officer()
+                                .registrations()
+                                .correctPeriod(correction(citizen, corrected.getEtag(), "2025-03-10", "2025-01-06")
+                                        .build()))
+                        .reason())
+                .as("the registration before it would have no day left")
+                .isEqualTo("DATE_ORDER");
+    }
+
+    private static CorrectPeriodRequest.Builder correction(String citizen, String etag, String recorded, String from) {
+        return CorrectPeriodRequest.newBuilder()
+                .setCitizenId(citizen)
+                .setDivision("350211")
+                .setRecordedFrom(recorded)
+                .setFrom(from)
+                .setRequestId(UUID.randomUUID().toString())
+                .setEtag(etag)
+                .setContext(Officer.context(Purpose.PURPOSE_RESIDENCE_REGISTRATION));
     }
 
     @Test

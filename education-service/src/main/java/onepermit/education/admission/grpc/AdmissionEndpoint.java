@@ -25,6 +25,7 @@ import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
 import onepermit.exchange.ledger.Look;
+import onepermit.exchange.rpc.CallLimit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
     private final AccessGuard guard;
     private final Ledger ledger;
     private final BatchLines lines;
+    private final CallLimit door;
     private final int window;
     private final Executor lineByLine = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -49,6 +51,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
             AccessGuard guard,
             Ledger ledger,
             BatchLines lines,
+            CallLimit door,
             @Value("${onepermit.education.batch-window}") int window) {
         this.questions = questions;
         this.eligibility = eligibility;
@@ -56,6 +59,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         this.guard = guard;
         this.ledger = ledger;
         this.lines = lines;
+        this.door = door;
         this.window = window;
     }
 
@@ -76,7 +80,12 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
                 (ServerCallStreamObserver<VerifyEligibilityBatchResponse>) answers,
                 window,
                 Context.current().fixedContextExecutor(lineByLine),
-                line -> lines.answer(line, request -> verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY)));
+                line -> lines.answer(line, this::verifyLater));
+    }
+
+    private Verified verifyLater(VerifyEligibilityRequest request) {
+        door.afterOfficers();
+        return verify(request, "VerifyEligibilityBatch", Reach.HERE_ONLY);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import onepermit.education.admission.Verified;
 import onepermit.education.application.ApplicationLooks;
 import onepermit.education.application.Applications;
 import onepermit.education.application.SchoolApplication;
@@ -104,7 +103,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
     @Override
     public void verifyAgain(VerifyAgainRequest request, StreamObserver<VerifyAgainResponse> answer) {
         SchoolApplication application = filings.own(request.getNumber(), request.getContext());
-        Verified verified = verify.decide(
+        VerifyApplication.Found found = verify.decide(
                 verify.again(application, request.getContext()), Callers.current(), SERVICE + "VerifyAgain");
         VerifyAgainResponse kept = changed(
                 request.getRequestId(),
@@ -113,7 +112,7 @@ class ApplicationEndpoint extends SchoolApplicationServiceGrpc.SchoolApplication
                 request.getEtag(),
                 VerifyAgainResponse.parser(),
                 locked -> {
-                    SchoolApplication after = verify.keep(locked, verified);
+                    SchoolApplication after = verify.keep(locked, found);
                     return VerifyAgainResponse.newBuilder()
                             .setApplication(ApplicationMessages.application(after))
                             .setEtag(Etag.of(after.version()))

@@ -2,7 +2,6 @@ package onepermit.education.application.grpc;
 
 import java.util.Objects;
 import onepermit.education.admission.AdmissionQuestion;
-import onepermit.education.admission.Verified;
 import onepermit.education.application.Applications;
 import onepermit.education.application.HandIn;
 import onepermit.education.application.SchoolApplication;
@@ -43,12 +42,12 @@ class HandingIn {
         if (!application.verifications().isEmpty()) {
             return ApplicationMessages.handedIn(application);
         }
-        Verified verified = verify.decide(question, Callers.current(), method);
+        VerifyApplication.Found found = verify.decide(question, Callers.current(), method);
         SchoolApplication kept = Objects.requireNonNull(
-                transactions.execute(transaction -> verify.keep(applications.locked(number), verified)));
+                transactions.execute(transaction -> verify.keep(applications.locked(number), found)));
         return ApplicationMessages.handedIn(kept).toBuilder()
-                .setDecision(verified.decision())
-                .addAllNotes(verified.notes())
+                .setDecision(found.verified().decision())
+                .addAllNotes(found.verified().notes())
                 .build();
     }
 

@@ -5,16 +5,18 @@ import com.google.protobuf.Parser;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import onepermit.education.admission.Verified;
 import onepermit.education.application.ApplicationLooks;
 import onepermit.education.application.Applications;
 import onepermit.education.application.SchoolApplication;
 import onepermit.education.application.VerifyApplication;
 import onepermit.education.ranking.Entrant;
 import onepermit.education.ranking.Objection;
+import onepermit.education.ranking.ObjectionStanding;
 import onepermit.education.ranking.Objections;
+import onepermit.education.ranking.OwnersCorrections;
 import onepermit.education.ranking.PublishedLists;
 import onepermit.education.ranking.RaiseObjection;
 import onepermit.education.ranking.RankRound;
@@ -31,11 +33,15 @@ import onepermit.education.v1.RaiseObjectionRequest;
 import onepermit.education.v1.RaiseObjectionResponse;
 import onepermit.education.v1.RankRoundRequest;
 import onepermit.education.v1.RankRoundResponse;
+import onepermit.education.v1.RankingObjection;
 import onepermit.education.v1.RankingServiceGrpc;
 import onepermit.education.v1.ResolveObjectionRequest;
 import onepermit.education.v1.ResolveObjectionResponse;
 import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Callers;
+import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.CitizenIds;
+import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.exchange.v1.RequestContext;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +62,9 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
     private final Objections objections;
     private final RaiseObjection raiseObjection;
     private final ResolveObjection resolveObjection;
+    private final OwnersCorrections corrections;
+    private final CitizenIds citizenIds;
+    private final PersonKeys keys;
     private final ApplicationLooks looks;
     private final AccessGuard guard;
     private final TransactionTemplate transactions;
@@ -71,6 +80,9 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
             Objections objections,
             RaiseObjection raiseObjection,
             ResolveObjection resolveObjection,
+            OwnersCorrections corrections,
+            CitizenIds citizenIds,
+            PersonKeys keys,
             ApplicationLooks looks,
             AccessGuard guard,
             TransactionTemplate transactions,
@@ -84,6 +96,9 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         this.objections = objections;
         this.raiseObjection = raiseObjection;
         this.resolveObjection = resolveObjection;
+        this.corrections = corrections;
+        this.citizenIds = citizenIds;
+        this.keys = keys;
         this.looks = looks;
         this.guard = guard;
         this.transactions = transactions;
@@ -120,15 +135,20 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
     public void raiseObjection(RaiseObjectionRequest request, StreamObserver<RaiseObjectionResponse> answer) {
         SchoolApplication application = applications.known(request.getNumber());
         own(application.round(), request.getContext());
+        Optional<RaiseObjection.Whose> whose = whose(request);
         RaiseObjectionResponse raised =
                 once(request.getRequestId(), "RaiseObjection", RaiseObjectionResponse.parser(), () -> {
                     rounds.locked(application.round());
                     return RaiseObjectionResponse.newBuilder()
-                            .setObjection(RankingMessages.objection(raiseObjection.raise(
-                                    applications.locked(application.number()),
-                                    request.getCriterion(),
-                                    request.getDataset(),
-                                    request.getStatement())))
+                            .setObjection(told(
+                                    raiseObjection.raise(
+                                            applications.locked(application.number()),
+                                            request.getCriterion(),
+                                            request.getDataset(),
+                                            request.getStatement(),
+                                            whose),
+                                    application,
+                                    request.getContext()))
                             .build();
                 });
         looks.record(SERVICE + "RaiseObjection", request.getContext(), List.of(application), raised);
@@ -141,13 +161,16 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         Objection objection = objections.known(UUID.fromString(request.getId()));
         AdmissionRound round = own(objection.round(), request.getContext());
         SchoolApplication application = applications.known(objection.number());
-        Verified anew = anew(objection, application, request.getContext());
+        if (objection.standing() == ObjectionStanding.OPEN) {
+            resolveObjection.requireAnswered(objection, request.getContext());
+        }
+        VerifyApplication.Found anew = anew(objection, application, request.getContext());
         ResolveObjectionResponse resolved =
                 once(request.getRequestId(), "ResolveObjection", ResolveObjectionResponse.parser(), () -> {
                     AdmissionRound locked = rounds.locked(round.id());
                     Objection answered = resolveObjection.resolve(locked, objection.id(), anew);
                     return ResolveObjectionResponse.newBuilder()
-                            .setObjection(RankingMessages.objection(answered))
+                            .setObjection(told(answered, application, request.getContext()))
                             .setRanking(RankingMessages.head(
                                     locked, rankings.latest(locked.id()).orElseThrow()))
                             .build();
@@ -162,7 +185,10 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         List<Objection> ofRound = objections.ofRound(round.id());
         ListObjectionsResponse listed = ListObjectionsResponse.newBuilder()
                 .addAllObjections(
-                        ofRound.stream().map(RankingMessages::objection).toList())
+                        ofRound.stream()
+                                .map(objection -> told(
+                                        objection, applications.known(objection.number()), request.getContext()))
+                                .toList())
                 .build();
         List<SchoolApplication> disputed = ofRound.stream()
                 .map(Objection::number)
@@ -173,7 +199,20 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         answered(answer, listed);
     }
 
-    private @Nullable Verified anew(Objection objection, SchoolApplication application, RequestContext context) {
+    private Optional<RaiseObjection.Whose> whose(RaiseObjectionRequest request) {
+        if (request.getCitizenId().isEmpty() || request.getClaimed().isEmpty()) {
+            return Optional.empty();
+        }
+        CitizenIds.requireNone("claimed", request.getClaimed());
+        CitizenId id = citizenIds.read("citizen_id", request.getCitizenId());
+        return Optional.of(new RaiseObjection.Whose(id, keys.of(id), request.getClaimed()));
+    }
+
+    private RankingObjection told(Objection objection, SchoolApplication application, RequestContext context) {
+        return RankingMessages.objection(objection, corrections.of(objection, application, context));
+    }
+
+    private VerifyApplication.@Nullable Found anew(Objection objection, SchoolApplication application, RequestContext context) {
         return resolveObjection.needsVerification(objection)
                 ? verify.decide(verify.again(application, context), Callers.current(), SERVICE + "ResolveObjection")
                 : null;

@@ -1,5 +1,6 @@
 package onepermit.education.ranking.grpc;
 
+import onepermit.education.ranking.CorrectionState;
 import onepermit.education.ranking.Objection;
 import onepermit.education.ranking.RankedLine;
 import onepermit.education.ranking.Ranking;
@@ -38,7 +39,7 @@ final class RankingMessages {
                 .build();
     }
 
-    static RankingObjection objection(Objection objection) {
+    static RankingObjection objection(Objection objection, CorrectionState correction) {
         return RankingObjection.newBuilder()
                 .setId(objection.id().toString())
                 .setNumber(objection.number())
@@ -50,6 +51,8 @@ final class RankingMessages {
                 .setStanding(objection.standing().name())
                 .setDecisionBefore(objection.decisionBefore())
                 .setDecisionAfter(objection.decisionAfter())
+                .setCorrection(objection.correction().id())
+                .setCorrectionStanding(correction.name())
                 .build();
     }
 }

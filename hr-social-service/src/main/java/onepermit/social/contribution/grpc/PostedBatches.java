@@ -8,6 +8,7 @@ import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.ledger.Ledger;
+import onepermit.exchange.rpc.CallLimit;
 import onepermit.exchange.rpc.RequestLog;
 import onepermit.social.contribution.Employer;
 import onepermit.social.contribution.PostContributions;
@@ -16,7 +17,7 @@ import onepermit.social.v1.PostContributionsResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Posts one batch: one transaction under its own request_id, one look. */
+/** Posts one batch, after the officers who ask: one transaction under its own request_id, one look. */
 @Component
 class PostedBatches {
     private static final String METHOD = "onepermit.social.v1.ContributionService/PostContributions";
@@ -28,6 +29,7 @@ class PostedBatches {
     private final TransactionOperations transaction;
     private final RequestLog requests;
     private final Looks looks;
+    private final CallLimit door;
 
     PostedBatches(
             PostContributions contributions,
@@ -36,7 +38,8 @@ class PostedBatches {
             AccessGuard guard,
             TransactionOperations transaction,
             RequestLog requests,
-            Looks looks) {
+            Looks looks,
+            CallLimit door) {
         this.contributions = contributions;
         this.lines = lines;
         this.divisions = divisions;
@@ -44,9 +47,11 @@ class PostedBatches {
         this.transaction = transaction;
         this.requests = requests;
         this.looks = looks;
+        this.door = door;
     }
 
     PostContributionsResponse post(PostContributionsRequest batch) {
+        door.afterOfficers();
         DivisionCode place = divisions.read("place", batch.getPlace());
         guard.check(Callers.current(), batch.getContext(), place);
         ContributionLines.Read read = lines.read(batch, place, Employer.read("employer", batch.getEmployer()));

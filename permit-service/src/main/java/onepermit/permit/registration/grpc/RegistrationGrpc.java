@@ -3,6 +3,8 @@ package onepermit.permit.registration.grpc;
 import io.grpc.stub.StreamObserver;
 import onepermit.permit.v1.ChangeAddressRequest;
 import onepermit.permit.v1.ChangeAddressResponse;
+import onepermit.permit.v1.CorrectPeriodRequest;
+import onepermit.permit.v1.CorrectPeriodResponse;
 import onepermit.permit.v1.EndRegistrationRequest;
 import onepermit.permit.v1.EndRegistrationResponse;
 import onepermit.permit.v1.GetResidenceRequest;
@@ -17,16 +19,19 @@ class RegistrationGrpc extends RegistrationServiceImplBase {
     private final RegisterCall register;
     private final ChangeAddressCall changeAddress;
     private final EndRegistrationCall endRegistration;
+    private final CorrectPeriodCall correctPeriod;
     private final GetResidenceCall getResidence;
 
     RegistrationGrpc(
             RegisterCall register,
             ChangeAddressCall changeAddress,
             EndRegistrationCall endRegistration,
+            CorrectPeriodCall correctPeriod,
             GetResidenceCall getResidence) {
         this.register = register;
         this.changeAddress = changeAddress;
         this.endRegistration = endRegistration;
+        this.correctPeriod = correctPeriod;
         this.getResidence = getResidence;
     }
 
@@ -45,6 +50,12 @@ class RegistrationGrpc extends RegistrationServiceImplBase {
     @Override
     public void endRegistration(EndRegistrationRequest request, StreamObserver<EndRegistrationResponse> answer) {
         answer.onNext(endRegistration.answer(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void correctPeriod(CorrectPeriodRequest request, StreamObserver<CorrectPeriodResponse> answer) {
+        answer.onNext(correctPeriod.answer(request));
         answer.onCompleted();
     }
 

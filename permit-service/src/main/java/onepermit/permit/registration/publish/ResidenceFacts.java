@@ -42,6 +42,7 @@ class ResidenceFacts implements ResidencePublications {
             case RESIDENCE_REGISTERED -> "onepermit.residence.ResidenceRegistered.v1";
             case ADDRESS_CHANGED -> "onepermit.residence.AddressChanged.v1";
             case REGISTRATION_ENDED -> "onepermit.residence.RegistrationEnded.v1";
+            case RESIDENCE_CORRECTED -> "onepermit.residence.ResidenceCorrected.v1";
             case RESIDENCE_RECORDED -> "onepermit.residence.ResidenceRecorded.v1";
         };
     }

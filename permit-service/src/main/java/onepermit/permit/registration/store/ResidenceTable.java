@@ -77,6 +77,16 @@ class ResidenceTable implements Residences {
                 SET valid_to = excluded.valid_to, address = excluded.address""", news, Math.max(1, news.size()), this::bind);
     }
 
+    @Override
+    public void remove(PeriodOf of) {
+        jdbc.update(
+                "DELETE FROM residence_period WHERE person = ? AND division = ? AND kind = ? AND valid_from = ?",
+                of.person().bytes(),
+                of.period().division().value(),
+                of.period().kind().code(),
+                of.period().from());
+    }
+
     private AddressPeriod period(PersonKey person, ResultSet row) throws SQLException {
         DivisionCode division = new DivisionCode(row.getString(2));
         ResidenceKind kind = ResidenceKind.of(row.getInt(4));
