@@ -61,7 +61,7 @@ class SendObjections extends Loop {
             case OwnersCorrections.Sent.Refused refused ->
                 objections.storeSent(unsent.objection().id(), new Objection.AtOwner("", refused.reason()));
             case OwnersCorrections.Sent.Later later ->
-                LOG.info(
+                LOG.debug(
                         "objection.waits id={} owner={} cause={}",
                         unsent.objection().id(),
                         unsent.objection().owner(),

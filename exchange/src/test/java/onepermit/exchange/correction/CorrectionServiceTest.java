@@ -48,7 +48,7 @@ class CorrectionServiceTest {
     private static final String JIMEI = "350211";
 
     private final RunningService permit = RunningService.start(PermitRoad.class);
-    private final RunningService education = permit.beside(EducationRoad.class);
+    private final RunningService education = permit.beside(EducationRoad.class, permit.asPeer("permit"));
     private final CorrectionServiceBlockingStub school = atPermit("admission-officer", "education", SIMING);
     private final CorrectionServiceBlockingStub police = atPermit("permit-officer", "permit", SIMING);
     private final String citizen = SyntheticIds.man("2019-08-30");
@@ -215,6 +215,21 @@ class CorrectionServiceTest {
 
         assertThat(new String(row, StandardCharsets.ISO_8859_1)).doesNotContain(number, "350211", "lease");
         assertThat(new String(fact, StandardCharsets.ISO_8859_1)).doesNotContain(number, "350211", "lease");
+    }
+
+    @Test
+    void a_department_raises_by_itself_and_what_is_sent_twice_is_one_correction() {
+        OwnersDesk desk = education.bean(OwnersDesk.class);
+        RaiseCorrectionRequest doubt =
+                doubt(SyntheticIds.man("2018-03-10")).setRaisedIn(SIMING).build();
+
+        OwnersDesk.Said said = desk.raise("permit", doubt);
+
+        assertThat(said).isInstanceOf(OwnersDesk.Said.Raised.class).isEqualTo(desk.raise("permit", doubt));
+        assertThat(inbox(school)).extracting(DataCorrection::getId).contains(((OwnersDesk.Said.Raised) said).id());
+        assertThat(desk.raise("permit", doubt.toBuilder().setDataset("si.months").build()))
+                .isEqualTo(new OwnersDesk.Said.Refused("DATASET_NOT_OWNED"));
+        assertThat(desk.raise("social", doubt)).isInstanceOf(OwnersDesk.Said.Later.class);
     }
 
     private String raise(String number) {

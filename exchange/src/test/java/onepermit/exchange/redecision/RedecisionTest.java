@@ -26,6 +26,7 @@ import onepermit.exchange.v1.DecisionRevision;
 import onepermit.exchange.v1.DecisionServiceGrpc;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.GetDecisionRequest;
+import onepermit.exchange.v1.GetDecisionResponse;
 import onepermit.exchange.v1.ListRevisionsRequest;
 import onepermit.exchange.v1.Outcome;
 import onepermit.exchange.v1.RevisionServiceGrpc;
@@ -72,6 +73,7 @@ class RedecisionTest {
         assertThat(revision.getBecauseList()).containsExactly(Owner.DATASET);
         assertThat(cases.of("OPEN-1").decision()).isEqualTo(revision.getAfter());
         assertThat(read(before.getId())).isEqualTo(before);
+        assertThat(stored(before.getId()).getReplacedBy()).isEqualTo(revision.getAfter());
         assertThat(read(revision.getAfter()).getFinality())
                 .as("a machine's no is a proposal here too")
                 .isEqualTo(Finality.FINALITY_PROPOSED);
@@ -192,6 +194,10 @@ class RedecisionTest {
     }
 
     private Decision read(String id) {
+        return stored(id).getDecision();
+    }
+
+    private GetDecisionResponse stored(String id) {
         return education
                 .as(
                         "admission-officer",
@@ -201,8 +207,7 @@ class RedecisionTest {
                 .getDecision(GetDecisionRequest.newBuilder()
                         .setId(id)
                         .setContext(Contexts.ADMISSION)
-                        .build())
-                .getDecision();
+                        .build());
     }
 
     private long watched(String caseId) {

@@ -81,11 +81,11 @@ class ObjectionTable implements Objections {
     public List<UnsentObjection> unsent(int most) {
         return jdbc.sql("SELECT * FROM ranking_objection WHERE citizen IS NOT NULL ORDER BY raised_on, id LIMIT ?")
                 .param(most)
-                .query(this::unsent)
+                .query(this::waiting)
                 .list();
     }
 
-    private UnsentObjection unsent(ResultSet row, int number) throws SQLException {
+    private UnsentObjection waiting(ResultSet row, int number) throws SQLException {
         Objection objection = objection(row, number);
         String id = objection.id().toString();
         return new UnsentObjection(
