@@ -12,7 +12,7 @@ class CatalogueFileTest {
 
     @Test
     void every_dataset_has_one_owner_and_a_topic_of_its_generation() {
-        assertThat(shipped.all()).hasSize(17).allSatisfy(dataset -> {
+        assertThat(shipped.all()).hasSize(21).allSatisfy(dataset -> {
             assertThat(dataset.owner()).isIn("permit", "education", "social", "health");
             assertThat(dataset.topic()).isEqualTo("onepermit." + dataset.id() + ".g1");
         });
@@ -32,7 +32,7 @@ class CatalogueFileTest {
 
         assertThat(shipped.ownedBy(health))
                 .extracting(Dataset::id)
-                .containsExactly("agreement.health", "fp.flag", "immunisation.assessment");
+                .containsExactly("agreement.health", "correction.health", "fp.flag", "immunisation.assessment");
         assertThat(shipped.readBy(health))
                 .extracting(Dataset::id)
                 .contains("enrolment.record", "residence.registration");

@@ -219,7 +219,7 @@ class AgreementServiceTest {
         assertThat(first.getAgreements(0).getLegalBasis()).contains("个人信息保护法");
         assertThat(second.getAgreementsList())
                 .extracting(SharingAgreement::getId)
-                .containsExactly("permit-social-pension", "permit-social-points");
+                .containsExactly("permit-social-correction", "permit-social-pension", "permit-social-points");
         assertThat(second.getNextPageToken()).isEmpty();
     }
 

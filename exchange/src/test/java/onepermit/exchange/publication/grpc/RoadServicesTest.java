@@ -71,6 +71,7 @@ class RoadServicesTest {
                 .extracting(Dataset::getId)
                 .containsExactly(
                         "agreement.permit",
+                        "correction.permit",
                         "dwelling",
                         "hukou.kinship",
                         "hukou.place",
