@@ -42,8 +42,7 @@ public class CorrectionConfiguration {
     }
 
     @Bean
-    Corrections corrections(
-            Department department, CorrectionTable table, Facts facts, WorkingDays days, Clock clock) {
+    Corrections corrections(Department department, CorrectionTable table, Facts facts, WorkingDays days, Clock clock) {
         return new Corrections(
                 department, table, facts, days, Generators.timeBasedEpochRandomGenerator()::generate, clock);
     }

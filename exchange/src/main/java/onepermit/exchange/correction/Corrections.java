@@ -58,16 +58,7 @@ public final class Corrections {
         }
         LocalDate today = LocalDate.now(clock);
         Correction raised = new Correction(
-                ids.get().toString(),
-                person,
-                doubt,
-                raiser,
-                Instant.EPOCH,
-                today,
-                due(today),
-                Standing.OPEN,
-                null,
-                1);
+                ids.get().toString(), person, doubt, raiser, Instant.EPOCH, today, due(today), Standing.OPEN, null, 1);
         table.add(raised);
         publish(raised, "CorrectionRequested");
         return raised;
@@ -79,8 +70,7 @@ public final class Corrections {
         if (current.standing() != Standing.MORE_NEEDED) {
             throw refused("NOTHING_ASKED", "the owner has asked for nothing more");
         }
-        return changed(
-                current.supplemented(statement, papers, due(LocalDate.now(clock))), "CorrectionSupplemented");
+        return changed(current.supplemented(statement, papers, due(LocalDate.now(clock))), "CorrectionSupplemented");
     }
 
     /** @param read as the caller may see it */

@@ -31,8 +31,9 @@ public final class ReadCorrections {
 
     /** One that the caller may not see looks like none. */
     public Correction known(String id, Caller caller) {
-        return table.find(id).filter(found -> mayAnswer(found, caller) || raised(found, caller)).orElseThrow(
-                ReadCorrections::notFound);
+        return table.find(id)
+                .filter(found -> mayAnswer(found, caller) || raised(found, caller))
+                .orElseThrow(ReadCorrections::notFound);
     }
 
     /** One that the caller, of the owner, may answer. */
@@ -72,8 +73,7 @@ public final class ReadCorrections {
     }
 
     private boolean mayAnswer(Correction correction, Caller caller) {
-        return owner(caller)
-                && guard.sameDivision(caller, correction.doubt().division());
+        return owner(caller) && guard.sameDivision(caller, correction.doubt().division());
     }
 
     private boolean raised(Correction correction, Caller caller) {

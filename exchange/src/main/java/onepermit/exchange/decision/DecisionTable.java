@@ -137,8 +137,12 @@ public final class DecisionTable implements Attachment {
 
     /** The decision that took the place of this one when a fact had changed; empty when it stands. */
     public Optional<String> replacedBy(String id) {
-        return jdbc.query(
-                "SELECT after FROM decision_revision WHERE before = ? AND applied", (row, n) -> row.getString(1), id).stream()
+        return jdbc
+                .query(
+                        "SELECT after FROM decision_revision WHERE before = ? AND applied",
+                        (row, n) -> row.getString(1),
+                        id)
+                .stream()
                 .findFirst();
     }
 

@@ -16,8 +16,4 @@ import onepermit.exchange.v1.Decision;
  *     the case has changed since it was read, and nothing was stored
  */
 public record Again(
-        Decision decision,
-        boolean confirmed,
-        DivisionCode division,
-        Look look,
-        Predicate<Decision> store) {}
+        Decision decision, boolean confirmed, DivisionCode division, Look look, Predicate<Decision> store) {}

@@ -70,8 +70,8 @@ final class Redecide {
 
     Result take(Turn turn) {
         Basis basis = table.basis(turn.persons());
-        Optional<Again> again = Objects.requireNonNull(kinds.get(turn.kind()), turn.kind())
-                .again(turn.caseId(), turn.decision());
+        Optional<Again> again =
+                Objects.requireNonNull(kinds.get(turn.kind()), turn.kind()).again(turn.caseId(), turn.decision());
         Optional<Decision> before =
                 again.flatMap(of -> decided.find(turn.decision(), false)).map(DecisionTable.Stored::decision);
         if (again.isEmpty() || before.isEmpty()) {
@@ -94,8 +94,7 @@ final class Redecide {
         }
         Decision recorded = decisions.answer(
                 again.confirmed() ? labelled(again.decision()) : again.decision(), again.look(), again.division());
-        return Objects.requireNonNull(
-                transaction.execute(status -> stored(turn, basis, again, before, recorded)));
+        return Objects.requireNonNull(transaction.execute(status -> stored(turn, basis, again, before, recorded)));
     }
 
     private Result stored(Turn turn, Basis basis, Again again, Decision before, Decision recorded) {

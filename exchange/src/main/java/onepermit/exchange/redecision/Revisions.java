@@ -94,7 +94,8 @@ public final class Revisions {
 
     /** The first who sees it is kept. */
     public void seen(String id, String by) {
-        jdbc.sql("UPDATE decision_revision SET seen_by = ?, seen_at = clock_timestamp() WHERE id = ? AND seen_at IS NULL")
+        jdbc.sql(
+                        "UPDATE decision_revision SET seen_by = ?, seen_at = clock_timestamp() WHERE id = ? AND seen_at IS NULL")
                 .params(by, id)
                 .update();
     }

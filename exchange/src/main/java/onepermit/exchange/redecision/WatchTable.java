@@ -62,12 +62,7 @@ final class WatchTable {
 
     /** A change that was noticed before and not yet followed stays noticed. */
     void watch(
-            String kind,
-            String caseId,
-            String decision,
-            List<PersonKey> persons,
-            List<String> datasets,
-            Basis basis) {
+            String kind, String caseId, String decision, List<PersonKey> persons, List<String> datasets, Basis basis) {
         byte[][] keys = bytes(persons);
         long no = jdbc.sql("""
                 INSERT INTO watched_case AS w (kind, case_id, decision, persons, datasets, basis) VALUES (?, ?, ?, ?, ?, ?)
@@ -80,7 +75,8 @@ final class WatchTable {
         jdbc.sql("DELETE FROM watched_person WHERE no = ? AND NOT person = ANY (?)")
                 .params(no, keys)
                 .update();
-        jdbc.sql("INSERT INTO watched_person (person, no) SELECT p, ? FROM unnest(?::bytea[]) AS p ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO watched_person (person, no) SELECT p, ? FROM unnest(?::bytea[]) AS p ON CONFLICT DO NOTHING")
                 .params(no, keys)
                 .update();
     }

@@ -33,10 +33,10 @@ public final class WatchedCases {
      * @param decision as it was recorded
      * @param basis of the same persons
      */
-    public void decided(
-            String kind, String caseId, Decision decision, Collection<PersonKey> persons, Basis basis) {
+    public void decided(String kind, String caseId, Decision decision, Collection<PersonKey> persons, Basis basis) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a case is watched from the transaction that stores its decision, and none is open");
+            throw new IllegalStateException(
+                    "a case is watched from the transaction that stores its decision, and none is open");
         }
         table.watch(kind, caseId, decision.getId(), known(persons), datasets(decision), basis);
     }

@@ -31,7 +31,6 @@ public record Month(
         static final DueCorrections NONE = new DueCorrections(0, 0);
     }
 
-
     /**
      * Answers to requests for agreements.
      *

@@ -76,8 +76,7 @@ public final class Months {
 
     private Map<YearMonth, DueCorrections> due(YearMonth from, YearMonth to) {
         return corrections.between(from, to, day()).stream()
-                .collect(Collectors.toMap(
-                        DueMonth::month, of -> new DueCorrections(of.due(), of.overdue())));
+                .collect(Collectors.toMap(DueMonth::month, of -> new DueCorrections(of.due(), of.overdue())));
     }
 
     private Map<YearMonth, Answers> answers() {

@@ -32,8 +32,7 @@ public class SupervisionConfiguration {
     }
 
     @Bean
-    Months supervisionMonths(
-            CountTable table, RequestHistory requests, CorrectionHistory corrections, Clock clock) {
+    Months supervisionMonths(CountTable table, RequestHistory requests, CorrectionHistory corrections, Clock clock) {
         return new Months(table, requests, corrections, clock);
     }
 }

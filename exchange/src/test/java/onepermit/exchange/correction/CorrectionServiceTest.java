@@ -61,13 +61,16 @@ class CorrectionServiceTest {
 
     @Test
     void a_doubt_is_checked_by_the_owner_within_ten_working_days_and_the_answer_goes_back() {
-        new Owner(permit.context()).publish(SIMING, permit.bean(PersonKeys.class).of(id(citizen)));
+        new Owner(permit.context())
+                .publish(SIMING, permit.bean(PersonKeys.class).of(id(citizen)));
         DataCorrection raised = school.raiseCorrection(doubt(citizen).build()).getCorrection();
         assertThat(raised.getStanding()).isEqualTo(CorrectionStanding.CORRECTION_STANDING_OPEN);
         assertThat(raised.getDueOn())
                 .isEqualTo(WorkingDays.load().after(today(), 10).toString());
         assertThat(inbox(police)).extracting(DataCorrection::getId).contains(raised.getId());
-        Await.until("education hears that it is open", () -> standing(citizen, raised.getId()).equals("OPEN"));
+        Await.until(
+                "education hears that it is open",
+                () -> standing(citizen, raised.getId()).equals("OPEN"));
 
         assertThat(refused(() -> police.answerCorrection(
                                 answer(raised.getId(), "CORRECTED", "v1").build()))
@@ -77,7 +80,9 @@ class CorrectionServiceTest {
         new Owner(permit.context()).publish(JIMEI, permit.bean(PersonKeys.class).of(id(citizen)));
         police.answerCorrection(answer(raised.getId(), "CORRECTED", "v1").build());
 
-        Await.until("education hears the answer", () -> standing(citizen, raised.getId()).equals("CORRECTED"));
+        Await.until(
+                "education hears the answer",
+                () -> standing(citizen, raised.getId()).equals("CORRECTED"));
         assertThat(inbox(police)).extracting(DataCorrection::getId).doesNotContain(raised.getId());
         assertThat(school.getCorrection(get(raised.getId())).getCorrection().getReason())
                 .isEqualTo("the register of households was read again");
@@ -115,7 +120,8 @@ class CorrectionServiceTest {
         DataCorrection now = school.supplementCorrection(SupplementCorrectionRequest.newBuilder()
                         .setId(id)
                         .setStatement("the lease names the day")
-                        .addEvidence(CorrectionEvidence.newBuilder().setKind("LEASE").setSha256("ab".repeat(32)))
+                        .addEvidence(
+                                CorrectionEvidence.newBuilder().setKind("LEASE").setSha256("ab".repeat(32)))
                         .setEtag("v2")
                         .setRequestId(UUID.randomUUID().toString())
                         .setContext(Contexts.ADMISSION)
@@ -132,9 +138,8 @@ class CorrectionServiceTest {
     void a_record_that_stays_has_an_article() {
         String id = raise(SyntheticIds.man("2018-03-05"));
 
-        assertThat(refused(() -> police.answerCorrection(answer(id, "NOT_CORRECTED", "v1")
-                                .clearArticle()
-                                .build()))
+        assertThat(refused(() -> police.answerCorrection(
+                                answer(id, "NOT_CORRECTED", "v1").clearArticle().build()))
                         .reason())
                 .isEqualTo("ARTICLE_MISSING");
         assertThat(police.answerCorrection(answer(id, "NOT_CORRECTED", "v1").build())
@@ -209,7 +214,8 @@ class CorrectionServiceTest {
         String id = raise(number);
 
         byte[] row = permit.bean(JdbcTemplate.class)
-                .queryForObject("SELECT citizen || claimed || statement FROM correction WHERE id = ?", byte[].class, id);
+                .queryForObject(
+                        "SELECT citizen || claimed || statement FROM correction WHERE id = ?", byte[].class, id);
         byte[] fact = permit.bean(JdbcTemplate.class)
                 .queryForObject("SELECT payload FROM fact WHERE fact_id = ?", byte[].class, id);
 
@@ -227,7 +233,8 @@ class CorrectionServiceTest {
 
         assertThat(said).isInstanceOf(OwnersDesk.Said.Raised.class).isEqualTo(desk.raise("permit", doubt));
         assertThat(inbox(school)).extracting(DataCorrection::getId).contains(((OwnersDesk.Said.Raised) said).id());
-        assertThat(desk.raise("permit", doubt.toBuilder().setDataset("si.months").build()))
+        assertThat(desk.raise(
+                        "permit", doubt.toBuilder().setDataset("si.months").build()))
                 .isEqualTo(new OwnersDesk.Said.Refused("DATASET_NOT_OWNED"));
         assertThat(desk.raise("social", doubt)).isInstanceOf(OwnersDesk.Said.Later.class);
     }
@@ -291,7 +298,8 @@ class CorrectionServiceTest {
                         .build())
                 .getOutcomesList()
                 .stream()
-                .filter(outcome -> outcome.getId().equals(id) && outcome.getOwner().equals("permit"))
+                .filter(outcome ->
+                        outcome.getId().equals(id) && outcome.getOwner().equals("permit"))
                 .map(outcome -> said(outcome.getOutcome()))
                 .findFirst()
                 .orElse("");

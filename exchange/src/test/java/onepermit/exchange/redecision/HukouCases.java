@@ -59,16 +59,14 @@ final class HukouCases implements Redecidable {
 
     Decision decide(PersonKey person) {
         Finding hukou = reader.read(List.of(person), Contexts.ADMISSION).find(person, Owner.DATASET);
-        Optional<FactRow> fact =
-                hukou.rows().stream().filter(row -> row.factId().equals("hukou")).findFirst();
+        Optional<FactRow> fact = hukou.rows().stream()
+                .filter(row -> row.factId().equals("hukou"))
+                .findFirst();
         String division = fact.map(HukouCases::division).orElse("none");
         Decision.Builder decision = Decision.newBuilder()
                 .setEvaluationDate("2020-08-31")
                 .setRuleSet(RuleSetRef.newBuilder().setId("XM-TEST"))
-                .setOutcome(
-                        division.equals(SIMING.value())
-                                ? Outcome.OUTCOME_ELIGIBLE
-                                : Outcome.OUTCOME_NOT_ELIGIBLE);
+                .setOutcome(division.equals(SIMING.value()) ? Outcome.OUTCOME_ELIGIBLE : Outcome.OUTCOME_NOT_ELIGIBLE);
         Bilingual value = new Bilingual(division, division);
         decision.addEvidence(fact.map(row -> EvidenceOf.fact(hukou, row, "applicant", value))
                 .orElseGet(() -> EvidenceOf.absence(hukou, "applicant", value)));

@@ -100,8 +100,8 @@ class RedecisionTest {
         double same = counted("SAME");
 
         Message other = HukouFact.newBuilder().setDivision(JIMEI).build();
-        owner.publish(List.of(
-                new FactChange(Owner.DATASET, person, "other", "onepermit.hukou.PlaceChanged.v1", other)));
+        owner.publish(
+                List.of(new FactChange(Owner.DATASET, person, "other", "onepermit.hukou.PlaceChanged.v1", other)));
 
         Await.until("the case was looked at", () -> counted("SAME") > same);
         assertThat(cases.of("SAME-1").decision()).isEqualTo(before.getId());
@@ -150,12 +150,14 @@ class RedecisionTest {
     private PersonKey living(String division) {
         PersonKey person = people.next();
         owner.publish(division, person);
-        Await.until("the fact is at the reader", () -> !education
-                .bean(FactReader.class)
-                .read(List.of(person), Contexts.ADMISSION)
-                .find(person, Owner.DATASET)
-                .rows()
-                .isEmpty());
+        Await.until(
+                "the fact is at the reader",
+                () -> !education
+                        .bean(FactReader.class)
+                        .read(List.of(person), Contexts.ADMISSION)
+                        .find(person, Owner.DATASET)
+                        .rows()
+                        .isEmpty());
         return person;
     }
 
@@ -199,11 +201,7 @@ class RedecisionTest {
 
     private GetDecisionResponse stored(String id) {
         return education
-                .as(
-                        "admission-officer",
-                        "education",
-                        SIMING,
-                        DecisionServiceGrpc.newBlockingStub(education.channel()))
+                .as("admission-officer", "education", SIMING, DecisionServiceGrpc.newBlockingStub(education.channel()))
                 .getDecision(GetDecisionRequest.newBuilder()
                         .setId(id)
                         .setContext(Contexts.ADMISSION)
@@ -218,7 +216,12 @@ class RedecisionTest {
     }
 
     private double counted(String result) {
-        return education.bean(MeterRegistry.class).find("onepermit.redecisions").tag("result", result).counters().stream()
+        return education
+                .bean(MeterRegistry.class)
+                .find("onepermit.redecisions")
+                .tag("result", result)
+                .counters()
+                .stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }

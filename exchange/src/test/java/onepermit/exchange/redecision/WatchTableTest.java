@@ -113,7 +113,9 @@ class WatchTableTest {
                     .isZero();
         });
 
-        assertThat(gathered()).as("the writer began before the case was watched").isZero();
+        assertThat(gathered())
+                .as("the writer began before the case was watched")
+                .isZero();
         assertThat(next()).isPresent();
     }
 
@@ -125,13 +127,13 @@ class WatchTableTest {
         gathered();
         gathered();
 
-        assertThat(jdbc.queryForObject("SELECT settled FROM watched_case", Boolean.class)).isTrue();
+        assertThat(jdbc.queryForObject("SELECT settled FROM watched_case", Boolean.class))
+                .isTrue();
         assertThat(next()).isEmpty();
     }
 
     private void watch(String caseId, Basis basis) {
-        transaction.executeWithoutResult(
-                status -> watched.decided("test", caseId, decision(), List.of(person), basis));
+        transaction.executeWithoutResult(status -> watched.decided("test", caseId, decision(), List.of(person), basis));
     }
 
     private static Decision decision() {
@@ -158,8 +160,8 @@ class WatchTableTest {
     }
 
     private void follow(Turn turn) {
-        transaction.executeWithoutResult(
-                status -> table.followed(turn, turn.decision(), List.of(Owner.DATASET), watched.basis(List.of(person))));
+        transaction.executeWithoutResult(status ->
+                table.followed(turn, turn.decision(), List.of(Owner.DATASET), watched.basis(List.of(person))));
     }
 
     private <R> R inTransaction(Supplier<R> work) {

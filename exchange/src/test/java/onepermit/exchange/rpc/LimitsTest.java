@@ -87,8 +87,8 @@ class LimitsTest {
         CompletableFuture<Decision> inside = call();
         Await.until("a call is inside", () -> server.admissions.reached.get() == 1);
 
-        CompletableFuture<Void> step = CompletableFuture.runAsync(door::afterOfficers, task -> Thread.ofVirtual()
-                .start(task));
+        CompletableFuture<Void> step = CompletableFuture.runAsync(
+                door::afterOfficers, task -> Thread.ofVirtual().start(task));
 
         assertThat(door.crowded()).isTrue();
         assertThat(step).isNotDone();
@@ -212,18 +212,22 @@ class LimitsTest {
     private Refused batch() {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         begin(ended);
-        return Refused.of((StatusRuntimeException) ended.orTimeout(20, TimeUnit.SECONDS).join());
+        return Refused.of(
+                (StatusRuntimeException) ended.orTimeout(20, TimeUnit.SECONDS).join());
     }
 
     private boolean batchBegins() {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         begin(ended);
-        return ended.handle((refused, over) -> refused == null).orTimeout(20, TimeUnit.SECONDS).join();
+        return ended.handle((refused, over) -> refused == null)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     /** An empty batch; ends with null when it is let in. */
     private void begin(CompletableFuture<Throwable> ended) {
-        officerLater().verifyEligibilityBatch(new StreamObserver<>() {
+        officerLater()
+                .verifyEligibilityBatch(new StreamObserver<>() {
                     @Override
                     public void onNext(VerifyEligibilityBatchResponse answer) {}
 

@@ -101,8 +101,7 @@ final class CorrectionChanges {
                 request.getContext(),
                 found.person(),
                 found.doubt().dataset(),
-                () -> corrections.answer(
-                        found, request.getEtag(), verdict, request.getReason(), request.getArticle()));
+                () -> corrections.answer(found, request.getEtag(), verdict, request.getReason(), request.getArticle()));
     }
 
     private Correction once(

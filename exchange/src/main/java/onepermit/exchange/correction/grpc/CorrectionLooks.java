@@ -40,14 +40,9 @@ final class CorrectionLooks {
     }
 
     /** A refusal tells of the person as an answer does. */
-    <R> R refusalsToo(
-            String method, RequestContext context, PersonKey person, String dataset, Supplier<R> work) {
+    <R> R refusalsToo(String method, RequestContext context, PersonKey person, String dataset, Supplier<R> work) {
         return ledger.refusalsToo(
-                look(
-                        CorrectionServiceGrpc.SERVICE_NAME + "/" + method,
-                        context,
-                        List.of(person),
-                        List.of(dataset)),
+                look(CorrectionServiceGrpc.SERVICE_NAME + "/" + method, context, List.of(person), List.of(dataset)),
                 work);
     }
 

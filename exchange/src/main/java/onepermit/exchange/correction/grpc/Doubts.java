@@ -24,12 +24,7 @@ final class Doubts {
     private final CitizenIds ids;
     private final Divisions divisions;
 
-    Doubts(
-            Department department,
-            Catalogue catalogue,
-            Descriptions descriptions,
-            CitizenIds ids,
-            Divisions divisions) {
+    Doubts(Department department, Catalogue catalogue, Descriptions descriptions, CitizenIds ids, Divisions divisions) {
         this.department = department;
         this.catalogue = catalogue;
         this.descriptions = descriptions;
@@ -66,9 +61,8 @@ final class Doubts {
     }
 
     private Dataset owned(String id) {
-        Optional<Dataset> dataset = catalogue
-                .find(id)
-                .filter(known -> !known.control() && !Outcome.isDataset(known.id()));
+        Optional<Dataset> dataset =
+                catalogue.find(id).filter(known -> !known.control() && !Outcome.isDataset(known.id()));
         if (dataset.isEmpty()) {
             throw notOwned("no department keeps records under this name; expected a dataset of the catalogue");
         }
