@@ -51,7 +51,10 @@ class RedecideApplication implements Redecidable {
 
     @Override
     public Optional<Again> again(String number, String decision) {
-        return applications.find(number).filter(found -> standsWith(found, decision)).map(found -> decided(found, decision));
+        return applications
+                .find(number)
+                .filter(found -> standsWith(found, decision))
+                .map(found -> decided(found, decision));
     }
 
     private Again decided(SchoolApplication application, String decision) {

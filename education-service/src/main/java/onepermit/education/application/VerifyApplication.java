@@ -76,11 +76,7 @@ public class VerifyApplication {
         }
         SchoolApplication changed = stored(locked, found.verified());
         watched.decided(
-                RedecideApplication.KIND,
-                locked.number(),
-                found.verified().decision(),
-                found.persons(),
-                found.basis());
+                RedecideApplication.KIND, locked.number(), found.verified().decision(), found.persons(), found.basis());
         return changed;
     }
 

@@ -80,7 +80,8 @@ public class RaiseObjection {
     /** The owner asks no questions about strangers to the case. */
     private static void requireInCase(SchoolApplication application, Whose fact) {
         boolean inCase = application.child().equals(fact.key())
-                || application.guardians().stream().anyMatch(guardian -> guardian.key().equals(fact.key()));
+                || application.guardians().stream()
+                        .anyMatch(guardian -> guardian.key().equals(fact.key()));
         if (!inCase) {
             throw RankingRefusals.personNotInCase();
         }

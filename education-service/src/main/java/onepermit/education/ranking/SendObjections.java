@@ -53,8 +53,7 @@ class SendObjections extends Loop {
     }
 
     private void send(UnsentObjection unsent) {
-        SchoolApplication application =
-                applications.known(unsent.objection().number());
+        SchoolApplication application = applications.known(unsent.objection().number());
         switch (owners.send(unsent, application)) {
             case OwnersCorrections.Sent.Raised raised ->
                 objections.storeSent(unsent.objection().id(), new Objection.AtOwner(raised.id(), ""));

@@ -124,10 +124,8 @@ final class Household {
                         .setKind(1)
                         .setFrom(from)
                         .setTo(Dates.toCode(Dates.fromCode(since).minusDays(1))))
-                .addPeriods(AddressPeriod.newBuilder()
-                        .setDivision(to)
-                        .setKind(1)
-                        .setFrom(since))
+                .addPeriods(
+                        AddressPeriod.newBuilder().setDivision(to).setKind(1).setFrom(since))
                 .build();
         return change("permit", "residence.registration", person, "residence", moved);
     }

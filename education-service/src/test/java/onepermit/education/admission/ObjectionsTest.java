@@ -59,8 +59,8 @@ class ObjectionsTest {
                                 .build())))
                 .isEqualTo("PERSON_NOT_IN_CASE");
         RankingObjection objection = round.rankings()
-                .raiseObjection(about(second.father, objection(filed, "si.months"))
-                        .build())
+                .raiseObjection(
+                        about(second.father, objection(filed, "si.months")).build())
                 .getObjection();
         assertThat(objection.getOwner()).isEqualTo("social");
         assertThat(objection.getStanding()).isEqualTo("OPEN");
@@ -122,14 +122,16 @@ class ObjectionsTest {
         HandInResponse filed = round.handIn(family, round.a);
         round.closed().rank();
         family.owns(family.father, "350213", 6000).known();
-        Await.until("the application was decided again", () -> round.applications()
-                        .getApplication(GetApplicationRequest.newBuilder()
-                                .setNumber(filed.getApplication().getNumber())
-                                .setContext(SchoolRound.context())
-                                .build())
-                        .getApplication()
-                        .getDecisionIdsCount()
-                == 2);
+        Await.until(
+                "the application was decided again",
+                () -> round.applications()
+                                .getApplication(GetApplicationRequest.newBuilder()
+                                        .setNumber(filed.getApplication().getNumber())
+                                        .setContext(SchoolRound.context())
+                                        .build())
+                                .getApplication()
+                                .getDecisionIdsCount()
+                        == 2);
 
         ground.clock().shift(Duration.ofDays(20));
         assertThat(reason(() -> allocate(round))).isEqualTo("RANKING_OUTDATED");
@@ -187,8 +189,8 @@ class ObjectionsTest {
         String correction = SchoolRound.id();
         ground.bean(Objections.class)
                 .storeSent(UUID.fromString(objection.getId()), new Objection.AtOwner(correction, ""));
-        PersonKey person = ground.bean(PersonKeys.class)
-                .of(ground.bean(CitizenIds.class).read("citizen_id", family.father));
+        PersonKey person =
+                ground.bean(PersonKeys.class).of(ground.bean(CitizenIds.class).read("citizen_id", family.father));
         ground.publish(
                 Map.of(
                         "social",
@@ -204,14 +206,16 @@ class ObjectionsTest {
                                         .setAnsweredAtMillis(Instant.now().toEpochMilli())
                                         .build()))),
                 List.of(person));
-        Await.until("education has heard", () -> round.rankings()
-                .listObjections(ListObjectionsRequest.newBuilder()
-                        .setRound(round.id)
-                        .setContext(SchoolRound.context())
-                        .build())
-                .getObjections(0)
-                .getCorrectionStanding()
-                .equals("CORRECTED"));
+        Await.until(
+                "education has heard",
+                () -> round.rankings()
+                        .listObjections(ListObjectionsRequest.newBuilder()
+                                .setRound(round.id)
+                                .setContext(SchoolRound.context())
+                                .build())
+                        .getObjections(0)
+                        .getCorrectionStanding()
+                        .equals("CORRECTED"));
     }
 
     private static RaiseObjectionRequest.Builder about(String person, RaiseObjectionRequest.Builder objection) {

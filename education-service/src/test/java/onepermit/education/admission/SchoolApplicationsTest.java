@@ -3,9 +3,12 @@ package onepermit.education.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import onepermit.education.Ground;
 import onepermit.education.v1.AdmissionRound;
 import onepermit.education.v1.GetApplicationRequest;
+import onepermit.education.v1.GetApplicationResponse;
 import onepermit.education.v1.GetRoundRequest;
 import onepermit.education.v1.HandInRequest;
 import onepermit.education.v1.HandInResponse;
@@ -14,17 +17,14 @@ import onepermit.education.v1.OpenRoundRequest;
 import onepermit.education.v1.ReviewRequest;
 import onepermit.education.v1.ReviewResponse;
 import onepermit.education.v1.SchoolApplication;
-import onepermit.education.v1.GetApplicationResponse;
-import onepermit.exchange.testing.Await;
-import onepermit.exchange.v1.DecisionRevision;
-import onepermit.exchange.v1.ListRevisionsRequest;
-import onepermit.exchange.v1.RevisionServiceGrpc;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import onepermit.education.v1.VerifyAgainRequest;
 import onepermit.education.v1.VerifyAgainResponse;
 import onepermit.education.v1.WithdrawRequest;
+import onepermit.exchange.testing.Await;
+import onepermit.exchange.v1.DecisionRevision;
+import onepermit.exchange.v1.ListRevisionsRequest;
 import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.v1.RevisionServiceGrpc;
 import org.junit.jupiter.api.Test;
 
 /** Applications of a round: handed in once, verified from shared facts, settled by officers and never by silence. */
@@ -155,12 +155,12 @@ class SchoolApplicationsTest {
 
     @Test
     void scenario_36_who_moves_to_another_district_is_decided_again() {
-        SchoolRound round = SchoolRound.opened(ground, SIMING, 2015, 2, 1);
-        Household family = Household.settled(ground, 20090302, SIMING, 2015).known();
+        SchoolRound round = SchoolRound.opened(ground, "350206", 2018, 2, 1);
+        Household family = Household.settled(ground, 20120302, "350206", 2018).known();
         HandInResponse filed = round.handIn(family, round.a);
         assertThat(filed.getApplication().getStanding()).isEqualTo("VERIFIED");
 
-        family.moves(family.father, SIMING, 20100801, "350211", 20150701).known();
+        family.moves(family.father, "350206", 20130801, "350211", 20180701).known();
 
         Await.until("it was decided again", () -> decisions(round, filed).size() == 2);
         assertThat(round.applications()

@@ -31,8 +31,7 @@ public class RedecideScore implements Redecidable {
     private final FixedScores scores;
     private final WatchedCases watched;
 
-    RedecideScore(
-            ScorePoints score, Filings filings, ScoredFilings scored, FixedScores scores, WatchedCases watched) {
+    RedecideScore(ScorePoints score, Filings filings, ScoredFilings scored, FixedScores scores, WatchedCases watched) {
         this.score = score;
         this.filings = filings;
         this.scored = scored;

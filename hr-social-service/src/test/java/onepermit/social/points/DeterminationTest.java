@@ -9,19 +9,19 @@ import java.util.UUID;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.FactReader;
 import onepermit.exchange.testing.Await;
-import onepermit.exchange.v1.DecisionRevision;
-import onepermit.exchange.v1.ListRevisionsRequest;
-import onepermit.exchange.v1.RevisionServiceGrpc;
 import onepermit.exchange.testing.Refused;
 import onepermit.exchange.testing.SyntheticIds;
 import onepermit.exchange.v1.ConfirmRefusalRequest;
 import onepermit.exchange.v1.Criterion;
 import onepermit.exchange.v1.CriterionStatus;
 import onepermit.exchange.v1.Decision;
+import onepermit.exchange.v1.DecisionRevision;
 import onepermit.exchange.v1.DecisionServiceGrpc;
 import onepermit.exchange.v1.Finality;
 import onepermit.exchange.v1.GetDecisionRequest;
+import onepermit.exchange.v1.ListRevisionsRequest;
 import onepermit.exchange.v1.Outcome;
+import onepermit.exchange.v1.RevisionServiceGrpc;
 import onepermit.social.v1.FilingKind;
 import onepermit.social.v1.FilingState;
 import onepermit.social.v1.GetPointsRequest;
@@ -166,7 +166,8 @@ class DeterminationTest {
         assertThat(revision.getKind()).isEqualTo("points");
         assertThat(revision.getBefore()).isEqualTo(before.getId());
         assertThat(revision.getBecauseList()).contains("si.months");
-        assertThat(Refused.by(() -> CENTRE.determine(holder, filing, before.getId())).reason())
+        assertThat(Refused.by(() -> CENTRE.determine(holder, filing, before.getId()))
+                        .reason())
                 .isEqualTo("DECISION_REVISED");
         assertThat(CENTRE.determine(holder, filing, revision.getAfter()).getPoints())
                 .isEqualTo(123);

@@ -71,8 +71,8 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
 
     private Optional<AddressPeriod> before(AddressPeriod period) {
         return periods.stream()
-                .filter(earlier -> earlier.kind().registers()
-                        && period.from().minusDays(1).equals(earlier.to()))
+                .filter(earlier ->
+                        earlier.kind().registers() && period.from().minusDays(1).equals(earlier.to()))
                 .findFirst();
     }
 
@@ -81,7 +81,9 @@ public record Residence(PersonKey person, List<AddressPeriod> periods) {
                 .filter(other -> other.kind().registers() && !other.equals(wrong))
                 .filter(other -> other.from().isBefore(wrong.from()))
                 .map(AddressPeriod::to)
-                .filter(to -> to != null && !to.isBefore(from) && !to.equals(wrong.from().minusDays(1)))
+                .filter(to -> to != null
+                        && !to.isBefore(from)
+                        && !to.equals(wrong.from().minusDays(1)))
                 .findFirst()
                 .ifPresent(to -> {
                     throw refused(Refusal.invalid(

@@ -29,9 +29,9 @@ class RedecideApplicationTest extends Window {
 
         dwelling(citizen, "REGISTERED_LEASE", SIMING, "2025-01-06");
 
-        Await.until("the application is accepted", () -> read(submitted.getApplication())
-                .getState()
-                .equals(ApplicationState.APPLICATION_STATE_ACCEPTED));
+        Await.until(
+                "the application is accepted",
+                () -> read(submitted.getApplication()).getState().equals(ApplicationState.APPLICATION_STATE_ACCEPTED));
         DecisionRevision revision = revisions(submitted.getApplication()).getFirst();
         assertThat(revision.getBefore()).isEqualTo(submitted.getDecision().getId());
         assertThat(revision.getAfter())
@@ -48,8 +48,9 @@ class RedecideApplicationTest extends Window {
 
         correct(citizen, "2025-01-06", "2025-06-01");
 
-        Await.until("a revision is there", () -> !revisions(submitted.getApplication())
-                .isEmpty());
+        Await.until(
+                "a revision is there",
+                () -> !revisions(submitted.getApplication()).isEmpty());
         DecisionRevision revision = revisions(submitted.getApplication()).getFirst();
         assertThat(revision.getApplied()).isFalse();
         assertThat(revision.getOutcomeAfter()).isEqualTo(Outcome.OUTCOME_NOT_YET);

@@ -184,11 +184,9 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         AdmissionRound round = own(request.getRound(), request.getContext());
         List<Objection> ofRound = objections.ofRound(round.id());
         ListObjectionsResponse listed = ListObjectionsResponse.newBuilder()
-                .addAllObjections(
-                        ofRound.stream()
-                                .map(objection -> told(
-                                        objection, applications.known(objection.number()), request.getContext()))
-                                .toList())
+                .addAllObjections(ofRound.stream()
+                        .map(objection -> told(objection, applications.known(objection.number()), request.getContext()))
+                        .toList())
                 .build();
         List<SchoolApplication> disputed = ofRound.stream()
                 .map(Objection::number)
@@ -212,7 +210,8 @@ class RankingEndpoint extends RankingServiceGrpc.RankingServiceImplBase {
         return RankingMessages.objection(objection, corrections.of(objection, application, context));
     }
 
-    private VerifyApplication.@Nullable Found anew(Objection objection, SchoolApplication application, RequestContext context) {
+    private VerifyApplication.@Nullable Found anew(
+            Objection objection, SchoolApplication application, RequestContext context) {
         return resolveObjection.needsVerification(objection)
                 ? verify.decide(verify.again(application, context), Callers.current(), SERVICE + "ResolveObjection")
                 : null;

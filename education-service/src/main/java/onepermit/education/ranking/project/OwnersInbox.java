@@ -97,7 +97,8 @@ class OwnersInbox implements OwnersCorrections {
     private static Optional<Heard> heard(Objection objection, SchoolApplication application, FactsRead read) {
         return persons(application).stream()
                 .flatMap(person -> read.find(person, Outcome.dataset(objection.owner())).rows().stream()
-                        .filter(row -> row.factId().equals(objection.correction().id()))
+                        .filter(row ->
+                                row.factId().equals(objection.correction().id()))
                         .map(row -> new Heard(person, fact(row))))
                 .findFirst();
     }

@@ -94,7 +94,8 @@ class ObjectionTable implements Objections {
 
     @Override
     public void storeSent(UUID id, Objection.AtOwner correction) {
-        jdbc.sql("UPDATE ranking_objection SET correction = ?, refusal = ?, citizen = NULL, claimed = NULL WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE ranking_objection SET correction = ?, refusal = ?, citizen = NULL, claimed = NULL WHERE id = ?")
                 .params(correction.id(), correction.refusal(), id)
                 .update();
     }
