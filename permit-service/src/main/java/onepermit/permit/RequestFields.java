@@ -9,13 +9,13 @@ import onepermit.exchange.access.AccessGuard;
 import onepermit.exchange.access.Callers;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.CitizenIds;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.Divisions;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.PersonKeys;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.exchange.identity.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Reads the fields that many requests have, and refuses a bad one by its name. */

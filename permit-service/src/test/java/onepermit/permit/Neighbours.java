@@ -127,9 +127,7 @@ public final class Neighbours {
                         child,
                         "birth",
                         "onepermit.birth.BirthRegistered.v1",
-                        BirthFact.newBuilder()
-                                .addTags(ByteString.copyFrom(tag))
-                                .build())));
+                        BirthFact.newBuilder().addTags(ByteString.copyFrom(tag)).build())));
     }
 
     private static int bits(int... months) {

@@ -25,10 +25,7 @@ record Choice(Set<String> figures, Optional<Path> json) {
             "proof_p99",
             "allocation",
             "intake",
-<<<<<<< HEAD
             "redecision",
-=======
->>>>>>> console
             "startup",
             "growth");
 

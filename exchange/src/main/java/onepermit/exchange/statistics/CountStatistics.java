@@ -19,17 +19,19 @@ public final class CountStatistics {
 
     /** @param definition of this department */
     public Suppression.Told of(Definition definition, DivisionCode division, LocalDate on) {
-        Map<DivisionCode, Tally> among =
-                definition.share().map(share -> count(share.among(), division, on)).orElse(Map.of());
-        Map<DivisionCode, Tally> counted = count(
-                definition.share().map(Definition.Share::of).orElse(definition.id()), division, on);
+        Map<DivisionCode, Tally> among = definition
+                .share()
+                .map(share -> count(share.among(), division, on))
+                .orElse(Map.of());
+        Map<DivisionCode, Tally> counted =
+                count(definition.share().map(Definition.Share::of).orElse(definition.id()), division, on);
         Set<String> divisions = new TreeSet<>();
         counted.keySet().forEach(code -> divisions.add(code.value()));
         among.keySet().forEach(code -> divisions.add(code.value()));
         List<Cell> cells = divisions.stream()
                 .map(DivisionCode::new)
-                .map(code -> cell(
-                        code, counted.getOrDefault(code, Tally.NOBODY), among.getOrDefault(code, Tally.NOBODY)))
+                .map(code ->
+                        cell(code, counted.getOrDefault(code, Tally.NOBODY), among.getOrDefault(code, Tally.NOBODY)))
                 .toList();
         return definitions.suppression().of(cell(division, sum(counted), sum(among)), cells);
     }

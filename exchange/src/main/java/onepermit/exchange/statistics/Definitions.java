@@ -79,14 +79,16 @@ public final class Definitions {
 
     private static void requireParts(Yaml entry, Map<String, Definition> read) {
         Definition definition = Objects.requireNonNull(read.get(entry.text("id")));
-        definition.share().ifPresent(share -> List.of(share.of(), share.among()).forEach(part -> {
-            Definition counted = read.get(part);
-            if (counted == null
-                    || counted.share().isPresent()
-                    || !counted.owner().equals(definition.owner())) {
-                throw entry.wrong("'" + part + "' is no count of " + definition.owner());
-            }
-        }));
+        definition
+                .share()
+                .ifPresent(share -> List.of(share.of(), share.among()).forEach(part -> {
+                    Definition counted = read.get(part);
+                    if (counted == null
+                            || counted.share().isPresent()
+                            || !counted.owner().equals(definition.owner())) {
+                        throw entry.wrong("'" + part + "' is no count of " + definition.owner());
+                    }
+                }));
     }
 
     private static Suppression suppression(Yaml yaml) {

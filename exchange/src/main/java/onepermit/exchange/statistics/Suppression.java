@@ -22,7 +22,8 @@ public record Suppression(int least, boolean unverified) {
         if (kept == 1) {
             told.stream()
                     .filter(cell -> !cell.suppressed() && cell.count() + cell.among() > 0)
-                    .min(Comparator.comparingLong(Cell::count).thenComparing(cell -> cell.division().value()))
+                    .min(Comparator.comparingLong(Cell::count)
+                            .thenComparing(cell -> cell.division().value()))
                     .ifPresent(next -> told.replaceAll(cell -> cell.equals(next) ? cell.withheld() : cell));
         }
         boolean alone = told.stream().filter(Cell::suppressed).count() == 1;
@@ -31,9 +32,7 @@ public record Suppression(int least, boolean unverified) {
 
     /** Of a share, those who do not count may be few, too. */
     private boolean small(Cell cell) {
-        return few(cell.count())
-                || few(cell.unknown())
-                || cell.among() > 0 && few(cell.among() - cell.count());
+        return few(cell.count()) || few(cell.unknown()) || cell.among() > 0 && few(cell.among() - cell.count());
     }
 
     private boolean few(long persons) {

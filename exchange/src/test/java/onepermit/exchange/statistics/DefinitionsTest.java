@@ -40,8 +40,8 @@ class DefinitionsTest {
     }
 
     private static void refused(String file, String place, String text) {
-        assertThatThrownBy(() -> Definitions.read(
-                        "test.yaml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        Definitions.read("test.yaml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(DefinitionsInvalid.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(text);

@@ -48,7 +48,8 @@ class StatisticsServiceTest {
     @Test
     void a_month_that_has_not_come_is_not_counted() {
         assertThat(reason("supervisor", "permit.holders", THIS.plusMonths(1))).isEqualTo("MONTH_RANGE");
-        assertThat(reason("supervisor", "permit.holders", YearMonth.of(1985, 6))).isEqualTo("MONTH_RANGE");
+        assertThat(reason("supervisor", "permit.holders", YearMonth.of(1985, 6)))
+                .isEqualTo("MONTH_RANGE");
     }
 
     private static String reason(String role, String definition, YearMonth month) {

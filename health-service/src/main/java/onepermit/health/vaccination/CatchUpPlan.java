@@ -53,13 +53,15 @@ final class CatchUpPlan {
         if (before != null && dose.number() > 1) {
             earliest = later(earliest, before.plus(series.apartBefore(dose.number())));
         }
-        if (dose.number() == 1) {
-            for (Map.Entry<Vaccine, LocalDate> other : last.entrySet()) {
-                int doses = counts.getOrDefault(other.getKey(), 1);
-                earliest = later(earliest, other.getValue().plus(series.apartFrom(other.getKey(), doses)));
-            }
-        }
-        return apartFromLive(dose.vaccine(), earliest);
+        return apartFromLive(
+                dose.vaccine(), dose.number() == 1 ? afterOthers(series, earliest) : earliest);
+    }
+
+    private LocalDate afterOthers(DoseSeries series, LocalDate earliest) {
+        return last.entrySet().stream()
+                .flatMap(other -> series.apartFrom(other.getKey(), counts.getOrDefault(other.getKey(), 1)).stream()
+                        .map(other.getValue()::plus))
+                .reduce(earliest, CatchUpPlan::later);
     }
 
     /** A live vaccine injected shortly before moves an injected live one away; on one day both may be given. */

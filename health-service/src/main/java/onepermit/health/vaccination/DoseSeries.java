@@ -55,9 +55,12 @@ record DoseSeries(
         return apart.get(number - 2);
     }
 
-    /** @param doses how many of the other vaccine were given, at least one */
-    Period apartFrom(Vaccine other, int doses) {
-        List<Period> times = after.get(other);
-        return times == null ? Period.ZERO : times.get(Math.min(doses, times.size()) - 1);
+    /**
+     * How far its first dose is from the last one of another vaccine; empty = that one does not matter.
+     *
+     * @param doses how many of the other vaccine were given, at least one
+     */
+    Optional<Period> apartFrom(Vaccine other, int doses) {
+        return Optional.ofNullable(after.get(other)).map(times -> times.get(Math.min(doses, times.size()) - 1));
     }
 }

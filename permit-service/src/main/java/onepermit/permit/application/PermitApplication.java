@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.v1.RequestContext;
-import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.identity.NameMatch;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package onepermit.permit.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.CityOrCounty;
+import onepermit.exchange.identity.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.WorkingDays;
-import onepermit.exchange.identity.CityOrCounty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

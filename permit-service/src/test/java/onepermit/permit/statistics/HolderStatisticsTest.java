@@ -33,7 +33,11 @@ class HolderStatisticsTest extends PermitOffice {
     void who_has_two_cards_is_one_holder_and_an_overdue_endorsement_ends_nothing_but_in_shanghai() {
         String twice = SyntheticIds.man("1990-01-01");
         issued(11, "330400", "2020-03-05", "2021-03-05", "");
-        load("permit", HEADER, line(twice, "330400", "2020-03-05", "2021-03-05", ""), line(twice, "330400", "2020-04-05", "2021-04-05", ""));
+        load(
+                "permit",
+                HEADER,
+                line(twice, "330400", "2020-03-05", "2021-03-05", ""),
+                line(twice, "330400", "2020-04-05", "2021-04-05", ""));
         issued(14, "310000", "2020-03-05", "2021-03-05", "");
 
         assertThat(holders("330400", "2022-01").getTotal().getCount()).isEqualTo(12);
@@ -52,8 +56,7 @@ class HolderStatisticsTest extends PermitOffice {
         assertThat(city.getTotal().getCount()).isEqualTo(54);
         assertThat(city.getCellsList())
                 .extracting(StatisticCell::getDivision, StatisticCell::getSuppressed, StatisticCell::getCount)
-                .containsExactly(
-                        tuple("350205", true, 0L), tuple("350206", true, 0L), tuple("350212", false, 30L));
+                .containsExactly(tuple("350205", true, 0L), tuple("350206", true, 0L), tuple("350212", false, 30L));
     }
 
     private void issued(int holders, String division, String issued, String endorsed, String cancelled) {
@@ -70,7 +73,11 @@ class HolderStatisticsTest extends PermitOffice {
 
     private CountResponse holders(String division, String month) {
         return service()
-                .as("admission-officer", "education", "350200", StatisticsServiceGrpc.newBlockingStub(service().channel()))
+                .as(
+                        "admission-officer",
+                        "education",
+                        "350200",
+                        StatisticsServiceGrpc.newBlockingStub(service().channel()))
                 .count(CountRequest.newBuilder()
                         .setDefinition("permit.holders")
                         .setDivision(division)

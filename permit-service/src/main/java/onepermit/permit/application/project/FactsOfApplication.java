@@ -31,7 +31,10 @@ class FactsOfApplication implements ApplicantFacts {
         Coverage births = catalogue.dataset(PairTags.BY_BIRTH).coverage();
         this.withHost = new KinshipWords(tags, births, "host.kinship", PermitApplication::host);
         this.withFiler = new KinshipWords(
-                tags, births, "filer.kinship", application -> application.filer().relative());
+                tags,
+                births,
+                "filer.kinship",
+                application -> application.filer().relative());
         this.ofApplicant = List.of(
                 new HukouWords("hukou.city"),
                 new ResidenceWords(),
@@ -94,9 +97,7 @@ class FactsOfApplication implements ApplicantFacts {
         void tell(KinshipWords kinship) {
             Party child = kinship.child(application);
             kinship.tell(
-                    reading(child, PairTags.DATASET, "child"),
-                    reading(child, PairTags.BY_BIRTH, "child"),
-                    application);
+                    reading(child, PairTags.DATASET, "child"), reading(child, PairTags.BY_BIRTH, "child"), application);
         }
 
         void tell(Words words, Party of, String subject) {

@@ -2,11 +2,11 @@ package onepermit.permit.application.project;
 
 import java.util.List;
 import onepermit.exchange.decision.Bilingual;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
-import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.v1.HukouFact;
 
 /** Everybody has a hukou place: no record of one, or of an earlier one, means that it is not known here, never that there is none. */

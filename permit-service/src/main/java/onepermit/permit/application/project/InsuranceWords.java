@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import onepermit.exchange.decision.Bilingual;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
-import onepermit.exchange.identity.CityOrCounty;
 import onepermit.social.v1.ContributionYearFact;
 import onepermit.social.v1.InsuranceKind;
 

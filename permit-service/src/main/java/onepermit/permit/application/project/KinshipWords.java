@@ -32,8 +32,7 @@ final class KinshipWords {
      * @param name of the word
      * @param relative of the application, for which it is asked
      */
-    KinshipWords(
-            PairTags tags, Coverage births, String name, Function<PermitApplication, @Nullable Party> relative) {
+    KinshipWords(PairTags tags, Coverage births, String name, Function<PermitApplication, @Nullable Party> relative) {
         this.tags = tags;
         this.births = births;
         this.name = name;
@@ -50,7 +49,9 @@ final class KinshipWords {
             known(birth, byBirth.get(), new Bilingual("出生记录中的父母子女关系", "parent and child by birth record"));
         } else if (!hukou.fresh()) {
             hukou.unknown(List.of(name));
-        } else if (!birth.fresh() && birth.worthAwaiting() && births.reachesBackTo(child(application).born())) {
+        } else if (!birth.fresh()
+                && birth.worthAwaiting()
+                && births.reachesBackTo(child(application).born())) {
             birth.unknown(List.of(name));
         } else {
             unrecorded(hukou, birth);

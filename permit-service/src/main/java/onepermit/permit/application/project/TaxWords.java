@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import onepermit.exchange.decision.Bilingual;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.permit.application.PermitApplication;
-import onepermit.exchange.identity.CityOrCounty;
 import onepermit.social.v1.WageTaxYearFact;
 
 /** Months with wage income tax in the city; social security keeps what the tax authority sends. */
