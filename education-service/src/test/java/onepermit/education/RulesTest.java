@@ -27,10 +27,10 @@ class RulesTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
         for (String place : List.of("350203", "350211", "440113", "330282", "150000")) {
-            shipped.inForce("admission", new DivisionCode(place), today).ifPresent(rules -> assertThat(
-                            rules.parameter("familyPlanningItem"))
-                    .as("%s for %s", rules.id(), place)
-                    .isEqualTo(false));
+            shipped.inForce("admission", new DivisionCode(place), today)
+                    .ifPresent(rules -> assertThat(rules.parameter("familyPlanningItem"))
+                            .as("%s for %s", rules.id(), place)
+                            .isEqualTo(false));
         }
         assertThat(shipped.of("XM-ADMIT-2016").parameter("familyPlanningItem")).isEqualTo(true);
     }

@@ -33,16 +33,26 @@ class AccessTest {
             }
         };
         var fields = Map.of(
-                "vaccine", "MMR",
-                "division", Clinic.SIMING,
-                "etag", "",
-                "mother_id", SyntheticIds.woman("1980-01-02"),
-                "father_id", SyntheticIds.man("1980-01-03"),
-                "wife_id", SyntheticIds.woman("1980-01-02"),
-                "husband_id", SyntheticIds.man("1980-01-03"),
-                "wife_hukou", "430100",
-                "husband_hukou", "430100",
-                "page_token", "");
+                "vaccine",
+                "MMR",
+                "division",
+                Clinic.SIMING,
+                "etag",
+                "",
+                "mother_id",
+                SyntheticIds.woman("1980-01-02"),
+                "father_id",
+                SyntheticIds.man("1980-01-03"),
+                "wife_id",
+                SyntheticIds.woman("1980-01-02"),
+                "husband_id",
+                SyntheticIds.man("1980-01-03"),
+                "wife_hukou",
+                "430100",
+                "husband_hukou",
+                "430100",
+                "page_token",
+                "");
 
         assertThat(new PersonMatrix(clinic.service.door("health"), people, Clinic.SIMING, JIMEI, fields).holds())
                 .isGreaterThan(150);

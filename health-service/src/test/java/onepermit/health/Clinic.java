@@ -55,7 +55,10 @@ public final class Clinic {
 
     public VaccinationUnitServiceBlockingStub units(String division) {
         return service.as(
-                "vaccination-officer", "health", division, VaccinationUnitServiceGrpc.newBlockingStub(service.channel()));
+                "vaccination-officer",
+                "health",
+                division,
+                VaccinationUnitServiceGrpc.newBlockingStub(service.channel()));
     }
 
     public static RequestContext context(Purpose purpose) {

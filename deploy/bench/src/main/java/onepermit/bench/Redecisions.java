@@ -82,7 +82,7 @@ final class Redecisions {
         var revised = new double[ROUNDS];
         try {
             var load = verify.atEducation(education, families);
-            Verify.warm("education-service", load);
+            Verify.warm("education-service", load, Verify.IN_FLIGHT);
             var closed = load.closed(IN_FLIGHT, TIME);
             Verify.requireNoFailures(closed);
             posting(families, UNCHANGED).join();
@@ -169,7 +169,8 @@ final class Redecisions {
         return Thread.ofPlatform().start(() -> {
             for (int from = 0; from < families; from += BATCH) {
                 List<FactChange> changes = new ArrayList<>();
-                IntStream.range(from, Math.min(families, from + BATCH)).forEach(family -> changes.add(posted(family, round)));
+                IntStream.range(from, Math.min(families, from + BATCH))
+                        .forEach(family -> changes.add(posted(family, round)));
                 social.executeWithoutResult(status -> {
                     facts.lockPersons(changes.stream().map(FactChange::person).toList());
                     facts.publish(changes);
@@ -195,7 +196,9 @@ final class Redecisions {
 
     private void drained() throws SQLException {
         long end = System.nanoTime() + DRAIN.toNanos();
-        while (count("SELECT (SELECT count(*) FROM changed_case) + (SELECT count(*) FROM watched_case WHERE pending_since IS NOT NULL)") > 0) {
+        while (count(
+                        "SELECT (SELECT count(*) FROM changed_case) + (SELECT count(*) FROM watched_case WHERE pending_since IS NOT NULL)")
+                > 0) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("cases wait to be decided again after " + DRAIN);
             }

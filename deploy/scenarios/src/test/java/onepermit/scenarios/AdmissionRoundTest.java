@@ -157,7 +157,10 @@ class AdmissionRoundTest extends Scenario {
                         .build())
                 .getObjection();
         assertThat(raised.getOwner()).isEqualTo("social");
-        Eventually.within(Duration.ofSeconds(30), "it is in social security's inbox", () -> standing(raised).equals("OPEN"));
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "it is in social security's inbox",
+                () -> standing(raised).equals("OPEN"));
 
         var k4 = family("K4");
         int year = Integer.parseInt(round.substring(7));
@@ -213,10 +216,7 @@ class AdmissionRoundTest extends Scenario {
 
     private CorrectionServiceGrpc.CorrectionServiceBlockingStub corrections() {
         return door.at(
-                "social",
-                "social-insurance-officer",
-                SIMING,
-                CorrectionServiceGrpc.newBlockingStub(door.channel()));
+                "social", "social-insurance-officer", SIMING, CorrectionServiceGrpc.newBlockingStub(door.channel()));
     }
 
     /** A round of a school year that this stack has none of yet. */

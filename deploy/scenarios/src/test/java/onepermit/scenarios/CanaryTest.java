@@ -43,13 +43,17 @@ class CanaryTest extends Scenario {
     void no_page_of_metrics_has_her() {
         for (String process : PROCESSES) {
             assertThat(holding(Metrics.of(stack, process).page())).as(process).isEmpty();
-            assertThat(holding(new Actuator(stack, process).get("health").body())).as(process).isEmpty();
+            assertThat(holding(new Actuator(stack, process).get("health").body()))
+                    .as(process)
+                    .isEmpty();
         }
     }
 
     @Test
     void no_refusal_says_her_back() {
-        assertThat(refusals).hasSizeGreaterThan(15).allSatisfy(body -> assertThat(holding(body)).isEmpty());
+        assertThat(refusals)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(body -> assertThat(holding(body)).isEmpty());
     }
 
     /** Key, value and every header of every record, those of transactions that were given up too. */
@@ -62,34 +66,64 @@ class CanaryTest extends Scenario {
     }
 
     private void owners() {
-        city.knows("permit", "person", "citizen_id,name,hukou_division,hukou_since", number + "," + name + ",360100,", child + "," + name + ",360100,");
+        city.knows(
+                "permit",
+                "person",
+                "citizen_id,name,hukou_division,hukou_since",
+                number + "," + name + ",360100,",
+                child + "," + name + ",360100,");
         city.knows("permit", "kinship", "child_id,parent_id,relation", child + "," + number + ",MOTHER");
-        city.knows("permit", "dwelling", "citizen_id,division,kind,from,to,share_bp,usage,register_no", number + ",350203,OWNED,2012-01-01,,10000,RESIDENTIAL,H-" + UUID.randomUUID());
-        city.knows("social", "employment", "citizen_id,employer,division,from,to,flexible", number + ",91990101MA0000007H,350203,2021-01-01,,false");
-        city.knows("social", "contribution", "citizen_id,place,kind,month,employer,base_fen,back_paid", number + ",350200,PENSION,2024-05,91990101MA0000007H,500000,false");
+        city.knows(
+                "permit",
+                "dwelling",
+                "citizen_id,division,kind,from,to,share_bp,usage,register_no",
+                number + ",350203,OWNED,2012-01-01,,10000,RESIDENTIAL,H-" + UUID.randomUUID());
+        city.knows(
+                "social",
+                "employment",
+                "citizen_id,employer,division,from,to,flexible",
+                number + ",91990101MA0000007H,350203,2021-01-01,,false");
+        city.knows(
+                "social",
+                "contribution",
+                "citizen_id,place,kind,month,employer,base_fen,back_paid",
+                number + ",350200,PENSION,2024-05,91990101MA0000007H,500000,false");
         city.knows("health", "dose", "citizen_id,vaccine,given_on,division", child + ",HepB,2019-03-03,350203");
-        done("/v1/residences:register", """
-                {"requestId":"%s","citizenId":"%s","name":"%s","division":"350203","address":"%s","from":"2024-03-01",%s}""".formatted(UUID.randomUUID(), number, name, address, context("RESIDENCE_REGISTRATION")), police());
+        done(
+                "/v1/residences:register",
+                """
+                {"requestId":"%s","citizenId":"%s","name":"%s","division":"350203","address":"%s","from":"2024-03-01",%s}""".formatted(UUID.randomUUID(), number, name, address, context("RESIDENCE_REGISTRATION")),
+                police());
         done("/v1/vaccinations:recordDose", """
                 {"requestId":"%s","citizenId":"%s","vaccine":"HepB","givenOn":"2019-04-04","division":"350203",%s}""".formatted(UUID.randomUUID(), child, context("VACCINATION")), nurse());
     }
 
     private void questions() {
         done("/v1/residences:get", about(number, "RESIDENCE_REGISTRATION"), police());
-        done("/v1/permits:check", about(number, "PERMIT_APPLICATION").replaceFirst("}$", ",\"division\":\"350203\"}"), police());
-        done("/v1/permitApplications:open", """
-                {"requestId":"%s","citizenId":"%s","name":"%s",%s}""".formatted(UUID.randomUUID(), number, name, context("PERMIT_APPLICATION")), police());
+        done(
+                "/v1/permits:check",
+                about(number, "PERMIT_APPLICATION").replaceFirst("}$", ",\"division\":\"350203\"}"),
+                police());
+        done(
+                "/v1/permitApplications:open",
+                """
+                {"requestId":"%s","citizenId":"%s","name":"%s",%s}""".formatted(UUID.randomUUID(), number, name, context("PERMIT_APPLICATION")),
+                police());
         done("/v1/contributions:history", about(number, "CONTRIBUTION"), clerk());
         done("/v1/admissions:verify", admission(child, name, number, name), school());
         done("/v1/admissions:verify", admission(child, name, number, "龘" + name), school());
-        done("/v1/admissions:verifyBatch", "{\"key\":\"1\",\"request\":" + admission(child, name, number, "龘" + name) + "}", school());
+        done(
+                "/v1/admissions:verifyBatch",
+                "{\"key\":\"1\",\"request\":" + admission(child, name, number, "龘" + name) + "}",
+                school());
         done("/v1/usage:find", "{}", door.resident(number));
     }
 
     /** What people get wrong, and what the machine says to it. */
     private void mistakes() {
         String wrong = number.substring(0, 17) + (number.charAt(17) == '1' ? '2' : '1');
-        for (String spoiled : List.of(wrong, number + "0", " " + number, number.substring(1), name, telephone, address)) {
+        for (String spoiled :
+                List.of(wrong, number + "0", " " + number, number.substring(1), name, telephone, address)) {
             refused("/v1/residences:get", about(spoiled, "RESIDENCE_REGISTRATION"), police());
             refused("/v1/admissions:verify", admission(spoiled, name, number, name), school());
         }
@@ -102,8 +136,11 @@ class CanaryTest extends Scenario {
         refused("/v1/residences:get", "{\"citizenId\":[\"" + number + "\"]}", police());
         refused("/v1/residences:get", number, police());
         refused("/v1/residences:get?citizenId=" + number, "{}", police());
-        refused("/v1/residences:register", """
-                {"requestId":"%s","citizenId":"%s","name":"%s","division":"%s","address":"%s","from":"%s",%s}""".formatted(number, number, name, telephone, address, telephone, context("RESIDENCE_REGISTRATION")), police());
+        refused(
+                "/v1/residences:register",
+                """
+                {"requestId":"%s","citizenId":"%s","name":"%s","division":"%s","address":"%s","from":"%s",%s}""".formatted(number, number, name, telephone, address, telephone, context("RESIDENCE_REGISTRATION")),
+                police());
     }
 
     private void done(String path, String body, String token) {

@@ -96,7 +96,8 @@ class CorrectionTest extends Scenario {
                         .build());
 
         Eventually.within(SOON, "the school hears the answer", () -> answered(family.father, raised.getId()));
-        Eventually.within(SOON, "the points are counted again", () -> decisions(before).size() == 2);
+        Eventually.within(
+                SOON, "the points are counted again", () -> decisions(before).size() == 2);
         var now = application(before.getNumber());
         assertThat(now.getPoints()).isGreaterThan(before.getPoints());
         assertThat(decision(before.getDecisionIds(0)).getResult().getPoints()).isEqualTo(before.getPoints());
@@ -123,9 +124,15 @@ class CorrectionTest extends Scenario {
                         .setContext(REGISTRATION)
                         .build());
 
-        Eventually.within(SOON, "the application is decided again", () -> decisions(before).size() >= 2);
-        Eventually.within(SOON, "the officer is told", () -> revisions(before).stream()
-                .anyMatch(revision -> revision.getBecauseList().contains("residence.registration")));
+        Eventually.within(
+                SOON,
+                "the application is decided again",
+                () -> decisions(before).size() >= 2);
+        Eventually.within(
+                SOON,
+                "the officer is told",
+                () -> revisions(before).stream()
+                        .anyMatch(revision -> revision.getBecauseList().contains("residence.registration")));
         assertThat(decision(before.getDecisionIds(0)).getId()).isEqualTo(before.getDecisionIds(0));
     }
 
@@ -198,11 +205,7 @@ class CorrectionTest extends Scenario {
     }
 
     private Decision decision(String id) {
-        return door.at(
-                        "education",
-                        "admission-officer",
-                        JIMEI,
-                        DecisionServiceGrpc.newBlockingStub(door.channel()))
+        return door.at("education", "admission-officer", JIMEI, DecisionServiceGrpc.newBlockingStub(door.channel()))
                 .getDecision(GetDecisionRequest.newBuilder()
                         .setId(id)
                         .setContext(ADMISSION)
@@ -211,11 +214,7 @@ class CorrectionTest extends Scenario {
     }
 
     private List<DecisionRevision> revisions(SchoolApplication application) {
-        return door.at(
-                        "education",
-                        "admission-officer",
-                        JIMEI,
-                        RevisionServiceGrpc.newBlockingStub(door.channel()))
+        return door.at("education", "admission-officer", JIMEI, RevisionServiceGrpc.newBlockingStub(door.channel()))
                 .listRevisions(ListRevisionsRequest.newBuilder()
                         .setCaseId(application.getNumber())
                         .setContext(ADMISSION)
@@ -224,11 +223,8 @@ class CorrectionTest extends Scenario {
     }
 
     private boolean answered(String person, String id) {
-        return door.at(
-                        "education",
-                        "admission-officer",
-                        JIMEI,
-                        CorrectionServiceGrpc.newBlockingStub(door.channel()))
+        return door
+                .at("education", "admission-officer", JIMEI, CorrectionServiceGrpc.newBlockingStub(door.channel()))
                 .listOutcomes(ListOutcomesRequest.newBuilder()
                         .setCitizenId(person)
                         .setContext(ADMISSION)

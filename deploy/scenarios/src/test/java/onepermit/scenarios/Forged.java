@@ -69,7 +69,8 @@ final class Forged {
             generator.initialize(2048);
             var own = generator.generateKeyPair();
             var brought = "\"jwk\":{\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"AQAB\"}"
-                    .formatted(base64(((RSAPublicKey) own.getPublic()).getModulus().toByteArray()));
+                    .formatted(
+                            base64(((RSAPublicKey) own.getPublic()).getModulus().toByteArray()));
             return signed(header.apply(header()).replace("OWN_KEY", brought), claims(), own.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -53,8 +53,7 @@ class HealthTest extends Scenario {
         assertThat(check.getResult()).isEqualTo("INCOMPLETE");
         assertThat(check.getMissingList()).containsExactly("DTaP5", "MPSV-AC2");
         assertThat(check.getCheckDue()).isEqualTo("2025-10-01");
-        assertThat(school()
-                        .listCatchUp(ListCatchUpRequest.newBuilder()
+        assertThat(school().listCatchUp(ListCatchUpRequest.newBuilder()
                                 .setSchool("E2E-V")
                                 .setContext(admission())
                                 .build())
@@ -75,11 +74,7 @@ class HealthTest extends Scenario {
     @Test
     void scenario_36_a_move_to_another_district_gives_the_child_another_vaccination_unit() {
         city.knows(
-                "health",
-                "vaccination-unit",
-                "code,name,division",
-                "E2E-U-SM,思明示例门诊,350203",
-                "E2E-U-HL,湖里示例门诊,350206");
+                "health", "vaccination-unit", "code,name,division", "E2E-U-SM,思明示例门诊,350203", "E2E-U-HL,湖里示例门诊,350206");
         var family = new Family(city, "2019-03-02").vaccinated("MPSV-AC2");
         family.lives(family.child, SIMING, "2021-01-06");
         var first = unitOf(SIMING, family.child, "");
@@ -182,8 +177,7 @@ class HealthTest extends Scenario {
     }
 
     private VaccinationCheck check(String child) {
-        return school()
-                .checkPupil(CheckPupilRequest.newBuilder()
+        return school().checkPupil(CheckPupilRequest.newBuilder()
                         .setCitizenId(child)
                         .setSchool("E2E-V")
                         .setRequestId(UUID.randomUUID().toString())

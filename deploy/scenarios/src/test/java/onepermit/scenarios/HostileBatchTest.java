@@ -29,16 +29,20 @@ class HostileBatchTest extends Hostile {
         List<String> children = new ArrayList<>();
         List<String> fathers = new ArrayList<>();
         for (int i = 0; i < CHILDREN; i++) {
-            children.add(SyntheticId.woman(LocalDate.of(2019, 1, 1).plusDays(i % 300).toString()));
-            fathers.add(SyntheticId.man(LocalDate.of(1988, 1, 1).plusDays(i % 300).toString()));
+            children.add(
+                    SyntheticId.woman(LocalDate.of(2019, 1, 1).plusDays(i % 300).toString()));
+            fathers.add(
+                    SyntheticId.man(LocalDate.of(1988, 1, 1).plusDays(i % 300).toString()));
         }
 
         String answers = http.post(BATCH, lines(children, fathers, ""), officer).body();
         assertThat(count(answers, "\"decision\":")).isBetween(700, 780);
-        assertThat(count(answers, "\"reason\":\"MANDATE_NEEDED\"")).isEqualTo(CHILDREN - count(answers, "\"decision\":"));
+        assertThat(count(answers, "\"reason\":\"MANDATE_NEEDED\""))
+                .isEqualTo(CHILDREN - count(answers, "\"decision\":"));
 
         Mandate asked = asked(children.subList(780, CHILDREN), fathers.subList(780, CHILDREN));
-        assertThat(http.post(MANDATES + "answer", answer(asked), officer).body()).contains("\"reason\":\"ROLE\"");
+        assertThat(http.post(MANDATES + "answer", answer(asked), officer).body())
+                .contains("\"reason\":\"ROLE\"");
         Mandate approved = approved(asked);
         assertThat(approved.getState()).isEqualTo(MandateState.MANDATE_STATE_APPROVED);
 
@@ -82,10 +86,7 @@ class HostileBatchTest extends Hostile {
         var answer = AnswerMandateResponse.newBuilder();
         JsonFormat.parser()
                 .merge(
-                        http.post(
-                                        MANDATES + "answer",
-                                        answer(asked),
-                                        tokens.officer("supervisor", SIMING, "wu"))
+                        http.post(MANDATES + "answer", answer(asked), tokens.officer("supervisor", SIMING, "wu"))
                                 .body(),
                         answer);
         return answer.getMandate();

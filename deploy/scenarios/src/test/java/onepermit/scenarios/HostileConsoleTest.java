@@ -23,15 +23,36 @@ class HostileConsoleTest extends Hostile {
 
     Stream<Attempt> sites() {
         return Stream.of(
-                attempt("signing in without the console's mark", () -> call("POST", SESSION + "?desk=admission", Map.of()), "403 CSRF"),
-                attempt("a mark in the cookie alone, as another site would send it", () -> call("POST", SESSION + "?desk=admission", cookies(visit())), "403 CSRF"),
-                attempt("a mark somebody made up", () -> call("POST", SESSION + "?desk=admission", Map.of("Cookie", "XSRF-TOKEN=mine", "X-XSRF-TOKEN", "other")), "403 CSRF"),
+                attempt(
+                        "signing in without the console's mark",
+                        () -> call("POST", SESSION + "?desk=admission", Map.of()),
+                        "403 CSRF"),
+                attempt(
+                        "a mark in the cookie alone, as another site would send it",
+                        () -> call("POST", SESSION + "?desk=admission", cookies(visit())),
+                        "403 CSRF"),
+                attempt(
+                        "a mark somebody made up",
+                        () -> call(
+                                "POST",
+                                SESSION + "?desk=admission",
+                                Map.of("Cookie", "XSRF-TOKEN=mine", "X-XSRF-TOKEN", "other")),
+                        "403 CSRF"),
                 attempt("a question without a session", () -> marked("POST", CALL, visit()), "401 SESSION_ENDED"),
-                attempt("a question with a session that somebody made up", () -> marked("POST", CALL, and(visit(), "onepermit-console", "A".repeat(32))), "401 SESSION_ENDED"),
+                attempt(
+                        "a question with a session that somebody made up",
+                        () -> marked("POST", CALL, and(visit(), "onepermit-console", "A".repeat(32))),
+                        "401 SESSION_ENDED"),
                 attempt("a question with a session that was signed out", this::signedOut, "401 SESSION_ENDED"),
                 attempt("a question with the session of before the signing in", this::fixed, "401 SESSION_ENDED"),
-                attempt("a question from another site, with the officer's cookies", () -> call("POST", CALL, cookies(signedIn("admission"))), "403 CSRF"),
-                attempt("a desk that there is not", () -> marked("POST", SESSION + "?desk=mayor", visit()), "400 DESK_UNKNOWN"),
+                attempt(
+                        "a question from another site, with the officer's cookies",
+                        () -> call("POST", CALL, cookies(signedIn("admission"))),
+                        "403 CSRF"),
+                attempt(
+                        "a desk that there is not",
+                        () -> marked("POST", SESSION + "?desk=mayor", visit()),
+                        "400 DESK_UNKNOWN"),
                 attempt("the browser's own token in place of the session's", this::ownToken, "403 ROLE"),
                 attempt("leave for another site to read", this::leave, "nothing"),
                 attempt("a session that scripts read or other sites send", this::flags, "HttpOnly, SameSite=Strict"));
@@ -71,11 +92,14 @@ class HostileConsoleTest extends Hostile {
 
     private String flags() {
         var browser = visit();
-        String session = answer("POST", SESSION + "?desk=admission", headers(browser)).headers().allValues("set-cookie").stream()
-                .filter(cookie -> cookie.startsWith("onepermit-console"))
-                .findFirst()
-                .orElse("no session");
-        return Stream.of("HttpOnly", "SameSite=Strict").filter(session::contains).collect(Collectors.joining(", "));
+        String session =
+                answer("POST", SESSION + "?desk=admission", headers(browser)).headers().allValues("set-cookie").stream()
+                        .filter(cookie -> cookie.startsWith("onepermit-console"))
+                        .findFirst()
+                        .orElse("no session");
+        return Stream.of("HttpOnly", "SameSite=Strict")
+                .filter(session::contains)
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, String> signedIn(String desk) {

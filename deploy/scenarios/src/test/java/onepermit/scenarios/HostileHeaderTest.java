@@ -43,12 +43,30 @@ class HostileHeaderTest extends Hostile {
                 header("another department", asked, nurse, "onepermit-department", "health"),
                 header("the gateway's certificate", asked, nurse, "X-Forwarded-Client-Cert", "CN=gateway"),
                 header("a machine inside", asked, nurse, "X-Forwarded-For", "127.0.0.1"),
-                attempt("metadata with a role", () -> grpc(nurse, "x-onepermit-role", "admission-officer"), "PERMISSION_DENIED ROLE"),
-                attempt("metadata with another department", () -> grpc(nurse, "onepermit-department", "health"), "PERMISSION_DENIED ROLE"),
-                attempt("a department that is a path", () -> datasets("../health"), "INVALID_ARGUMENT DEPARTMENT_UNKNOWN"),
-                attempt("two departments at once", () -> datasets("permit,health"), "INVALID_ARGUMENT DEPARTMENT_UNKNOWN"),
-                attempt("a service that no contract has", () -> unknown("onepermit.education.v1.AdminService/Dump"), "UNIMPLEMENTED"),
-                attempt("a method that no contract has", () -> unknown("onepermit.education.v1.AdmissionService/VerifyAll"), "UNIMPLEMENTED"));
+                attempt(
+                        "metadata with a role",
+                        () -> grpc(nurse, "x-onepermit-role", "admission-officer"),
+                        "PERMISSION_DENIED ROLE"),
+                attempt(
+                        "metadata with another department",
+                        () -> grpc(nurse, "onepermit-department", "health"),
+                        "PERMISSION_DENIED ROLE"),
+                attempt(
+                        "a department that is a path",
+                        () -> datasets("../health"),
+                        "INVALID_ARGUMENT DEPARTMENT_UNKNOWN"),
+                attempt(
+                        "two departments at once",
+                        () -> datasets("permit,health"),
+                        "INVALID_ARGUMENT DEPARTMENT_UNKNOWN"),
+                attempt(
+                        "a service that no contract has",
+                        () -> unknown("onepermit.education.v1.AdminService/Dump"),
+                        "UNIMPLEMENTED"),
+                attempt(
+                        "a method that no contract has",
+                        () -> unknown("onepermit.education.v1.AdmissionService/VerifyAll"),
+                        "UNIMPLEMENTED"));
     }
 
     @Test
@@ -63,13 +81,17 @@ class HostileHeaderTest extends Hostile {
         var more = UnknownFieldSet.newBuilder()
                 .addField(
                         99,
-                        UnknownFieldSet.Field.newBuilder().addVarint(1).addVarint(2).build())
+                        UnknownFieldSet.Field.newBuilder()
+                                .addVarint(1)
+                                .addVarint(2)
+                                .build())
                 .build();
 
         var plain = stub.verifyEligibility(asked.build());
         var probed = stub.verifyEligibility(asked.setUnknownFields(more).build());
 
-        assertThat(probed.getDecision().getBodyHash()).isEqualTo(plain.getDecision().getBodyHash());
+        assertThat(probed.getDecision().getBodyHash())
+                .isEqualTo(plain.getDecision().getBodyHash());
         assertThat(probed.getUnknownFields().asMap()).isEmpty();
     }
 

@@ -51,21 +51,39 @@ class HostileNetworkTest extends Hostile {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, PERMITS);
         var forGood = new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET);
         return Stream.of(
-                lever("another's topic deleted", admin -> admin.deleteTopics(List.of(PERMITS)).all()),
-                lever("another's topic emptied by its settings", admin -> admin.incrementalAlterConfigs(Map.of(topic, List.of(forGood))).all()),
-                lever("another's topic given more partitions", admin -> admin.createPartitions(Map.of(PERMITS, NewPartitions.increaseTo(64))).all()),
-                lever("the broker's rules read", admin -> admin.describeAcls(AclBindingFilter.ANY).values()),
-                lever("the broker's rules deleted", admin -> admin.deleteAcls(List.of(AclBindingFilter.ANY)).all()),
-                lever("another's place in a topic moved", admin -> admin.deleteConsumerGroups(List.of("onepermit.replica-permit")).all()),
+                lever(
+                        "another's topic deleted",
+                        admin -> admin.deleteTopics(List.of(PERMITS)).all()),
+                lever(
+                        "another's topic emptied by its settings",
+                        admin -> admin.incrementalAlterConfigs(Map.of(topic, List.of(forGood)))
+                                .all()),
+                lever(
+                        "another's topic given more partitions",
+                        admin -> admin.createPartitions(Map.of(PERMITS, NewPartitions.increaseTo(64)))
+                                .all()),
+                lever(
+                        "the broker's rules read",
+                        admin -> admin.describeAcls(AclBindingFilter.ANY).values()),
+                lever(
+                        "the broker's rules deleted",
+                        admin -> admin.deleteAcls(List.of(AclBindingFilter.ANY)).all()),
+                lever(
+                        "another's place in a topic moved",
+                        admin -> admin.deleteConsumerGroups(List.of("onepermit.replica-permit"))
+                                .all()),
                 attempt("another's transactions ended", this::fencing, "refused"));
     }
 
     private Attempt lever(String what, Lever lever) {
-        return attempt(what, () -> {
-            try (var admin = Admin.create(stack.kafka("education", SOON))) {
-                return refused(() -> lever.pulled(admin).get());
-            }
-        }, "refused");
+        return attempt(
+                what,
+                () -> {
+                    try (var admin = Admin.create(stack.kafka("education", SOON))) {
+                        return refused(() -> lever.pulled(admin).get());
+                    }
+                },
+                "refused");
     }
 
     /** Whoever takes a relay's transactional id stops the relay. */
@@ -113,21 +131,24 @@ class HostileNetworkTest extends Hostile {
     }
 
     private Attempt sql(String what, String statement) {
-        return attempt(what, () -> {
-            try (var connection = DriverManager.getConnection(
-                            database("onepermit_education"), "education", stack.databasePassword("education"));
-                    var work = connection.createStatement()) {
-                work.execute(statement);
-                return "done";
-            } catch (SQLException e) {
-                return e.getSQLState();
-            }
-        }, "42501");
+        return attempt(
+                what,
+                () -> {
+                    try (var connection = DriverManager.getConnection(
+                                    database("onepermit_education"), "education", stack.databasePassword("education"));
+                            var work = connection.createStatement()) {
+                        work.execute(statement);
+                        return "done";
+                    } catch (SQLException e) {
+                        return e.getSQLState();
+                    }
+                },
+                "42501");
     }
 
     private String connected(String role) {
-        try (var connection = DriverManager.getConnection(
-                database("onepermit_permit"), role, stack.databasePassword("education"))) {
+        try (var connection =
+                DriverManager.getConnection(database("onepermit_permit"), role, stack.databasePassword("education"))) {
             return "in as " + connection.getMetaData().getUserName();
         } catch (SQLException e) {
             return e.getSQLState();
@@ -142,7 +163,8 @@ class HostileNetworkTest extends Hostile {
     @Test
     void nobody_outside_the_machine_reaches_a_door_but_the_gateways() throws IOException {
         for (InetAddress outside : ofThisMachine()) {
-            for (String part : List.of("KAFKA", "POSTGRES", "PERMIT", "PERMIT_GRPC", "EDUCATION", "SOCIAL", "HEALTH_GRPC")) {
+            for (String part :
+                    List.of("KAFKA", "POSTGRES", "PERMIT", "PERMIT_GRPC", "EDUCATION", "SOCIAL", "HEALTH_GRPC")) {
                 assertThat(reaches(outside, stack.port(part))).as(part).isFalse();
             }
         }

@@ -21,7 +21,9 @@ class HostileProbeTest extends Hostile {
     void somebody_is_on_record() {
         var family = new Family(city, "2019-03-02").kin();
         known = family.mother;
-        family.lives(known, SIMING, "2020-08-01").works(known, SIMING, "2021-01-01").insured(known, "2024-01", "2024-03");
+        family.lives(known, SIMING, "2020-08-01")
+                .works(known, SIMING, "2021-01-01")
+                .insured(known, "2024-01", "2024-03");
     }
 
     @ParameterizedTest
@@ -35,10 +37,22 @@ class HostileProbeTest extends Hostile {
         String wuhan = door.token("social-insurance-officer", WUHAN);
         String beyond = door.token("admission-officer", TONGZHOU);
         return Stream.of(
-                attempt("where she lives", () -> same("/v1/residences:get", "RESIDENCE_REGISTRATION", jimei), "404, and the same of nobody"),
-                attempt("her permit", () -> same("/v1/permits:get", "PERMIT_APPLICATION", jimei), "404, and the same of nobody"),
-                attempt("her months of insurance", () -> same("/v1/contributions:history", "CONTRIBUTION", wuhan), "200, and the same of nobody"),
-                attempt("her transfers of pension", () -> same("/v1/pensionTransfers:get", "PENSION", wuhan), "200, and the same of nobody"),
+                attempt(
+                        "where she lives",
+                        () -> same("/v1/residences:get", "RESIDENCE_REGISTRATION", jimei),
+                        "404, and the same of nobody"),
+                attempt(
+                        "her permit",
+                        () -> same("/v1/permits:get", "PERMIT_APPLICATION", jimei),
+                        "404, and the same of nobody"),
+                attempt(
+                        "her months of insurance",
+                        () -> same("/v1/contributions:history", "CONTRIBUTION", wuhan),
+                        "200, and the same of nobody"),
+                attempt(
+                        "her transfers of pension",
+                        () -> same("/v1/pensionTransfers:get", "PENSION", wuhan),
+                        "200, and the same of nobody"),
                 attempt("her points", () -> same("/v1/points:get", "POINTS", wuhan), "404, and the same of nobody"),
                 attempt("her roll", () -> same("/v1/roll:get", "SCHOOL_ROLL", beyond), "200, and the same of nobody"));
     }
@@ -52,14 +66,29 @@ class HostileProbeTest extends Hostile {
     Stream<Attempt> decisions() {
         String id = decided();
         return Stream.of(
-                attempt("a decision of another division, by its id", () -> decision("get", id, JIMEI), "404 DECISION_NOT_FOUND"),
-                attempt("a decision that there is not", () -> decision("get", "00000000-0000-4000-8000-000000000000", JIMEI), "404 DECISION_NOT_FOUND"),
-                attempt("its refusal confirmed by another division", () -> decision("confirmRefusal", id, JIMEI), "404 DECISION_NOT_FOUND"),
-                attempt("it overturned by another division", () -> decision("overturn", id, JIMEI), "404 DECISION_NOT_FOUND"),
-                attempt("it looked for at another department", () -> post(
-                        "/v1/departments/health/decisions:get",
-                        body(id, ""),
-                        door.token("vaccination-officer", SIMING)), "404 DECISION_NOT_FOUND"));
+                attempt(
+                        "a decision of another division, by its id",
+                        () -> decision("get", id, JIMEI),
+                        "404 DECISION_NOT_FOUND"),
+                attempt(
+                        "a decision that there is not",
+                        () -> decision("get", "00000000-0000-4000-8000-000000000000", JIMEI),
+                        "404 DECISION_NOT_FOUND"),
+                attempt(
+                        "its refusal confirmed by another division",
+                        () -> decision("confirmRefusal", id, JIMEI),
+                        "404 DECISION_NOT_FOUND"),
+                attempt(
+                        "it overturned by another division",
+                        () -> decision("overturn", id, JIMEI),
+                        "404 DECISION_NOT_FOUND"),
+                attempt(
+                        "it looked for at another department",
+                        () -> post(
+                                "/v1/departments/health/decisions:get",
+                                body(id, ""),
+                                door.token("vaccination-officer", SIMING)),
+                        "404 DECISION_NOT_FOUND"));
     }
 
     private String decided() {

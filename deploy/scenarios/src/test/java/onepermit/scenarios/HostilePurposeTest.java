@@ -25,16 +25,55 @@ class HostilePurposeTest extends Hostile {
         String police = door.token("permit-officer", SIMING);
         String asked = admission(child, person);
         return Stream.of(
-                attempt("months of insurance for a school", () -> post(HISTORY, about(person, "SCHOOL_ADMISSION"), clerk), "403 PURPOSE"),
-                attempt("a school place for the operation of the exchange", () -> post(VERIFY, asked.replace("SCHOOL_ADMISSION", "OPERATION"), admission), "403 PURPOSE"),
-                attempt("a residence for supervision", () -> post(RESIDENCE, about(person, "SUPERVISION"), police), "403 PURPOSE"),
-                attempt("no purpose", () -> post(RESIDENCE, about(person, "UNSPECIFIED"), police), "400 PURPOSE_MISSING"),
-                attempt("no context at all", () -> post(RESIDENCE, "{\"citizenId\":\"" + person + "\"}", police), "400 PURPOSE_MISSING"),
-                attempt("a purpose by a number nobody gave out", () -> post(RESIDENCE, about(person, "ERASURE").replace("\"PURPOSE_ERASURE\"", "77"), police), "400 ENUM_UNKNOWN"),
-                attempt("a purpose by a word nobody gave out", () -> post(RESIDENCE, about(person, "CURIOSITY"), police), "400 FIELD_TYPE"),
-                attempt("no case", () -> post(RESIDENCE, about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", ""), police), "400 CASE_REF_MISSING"),
-                attempt("a sentence for a case", () -> post(RESIDENCE, about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", "because I say so"), police), "400 FIELD_INVALID"),
-                attempt("somebody's number for a case", () -> post(RESIDENCE, about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", person), police), "400 CASE_REF_PERSONAL"));
+                attempt(
+                        "months of insurance for a school",
+                        () -> post(HISTORY, about(person, "SCHOOL_ADMISSION"), clerk),
+                        "403 PURPOSE"),
+                attempt(
+                        "a school place for the operation of the exchange",
+                        () -> post(VERIFY, asked.replace("SCHOOL_ADMISSION", "OPERATION"), admission),
+                        "403 PURPOSE"),
+                attempt(
+                        "a residence for supervision",
+                        () -> post(RESIDENCE, about(person, "SUPERVISION"), police),
+                        "403 PURPOSE"),
+                attempt(
+                        "no purpose",
+                        () -> post(RESIDENCE, about(person, "UNSPECIFIED"), police),
+                        "400 PURPOSE_MISSING"),
+                attempt(
+                        "no context at all",
+                        () -> post(RESIDENCE, "{\"citizenId\":\"" + person + "\"}", police),
+                        "400 PURPOSE_MISSING"),
+                attempt(
+                        "a purpose by a number nobody gave out",
+                        () -> post(RESIDENCE, about(person, "ERASURE").replace("\"PURPOSE_ERASURE\"", "77"), police),
+                        "400 ENUM_UNKNOWN"),
+                attempt(
+                        "a purpose by a word nobody gave out",
+                        () -> post(RESIDENCE, about(person, "CURIOSITY"), police),
+                        "400 FIELD_TYPE"),
+                attempt(
+                        "no case",
+                        () -> post(
+                                RESIDENCE,
+                                about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", ""),
+                                police),
+                        "400 CASE_REF_MISSING"),
+                attempt(
+                        "a sentence for a case",
+                        () -> post(
+                                RESIDENCE,
+                                about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", "because I say so"),
+                                police),
+                        "400 FIELD_INVALID"),
+                attempt(
+                        "somebody's number for a case",
+                        () -> post(
+                                RESIDENCE,
+                                about(person, "RESIDENCE_REGISTRATION").replace("TEST-HOSTILE", person),
+                                police),
+                        "400 CASE_REF_PERSONAL"));
     }
 
     @ParameterizedTest
@@ -47,11 +86,26 @@ class HostilePurposeTest extends Hostile {
         String siming = door.token("admission-officer", SIMING);
         String asked = admission(child, person);
         return Stream.of(
-                attempt("a place in the district beside", () -> post(VERIFY, asked.replace("350203", "350211"), siming), "403 DIVISION"),
-                attempt("a place in the whole city", () -> post(VERIFY, asked.replace("350203", "350200"), siming), "403 DIVISION"),
-                attempt("a place in the country", () -> post(VERIFY, asked.replace("350203", "000000"), siming), "400 DIVISION_UNKNOWN"),
-                attempt("a place by the beginning of a division", () -> post(VERIFY, asked.replace("350203", "3502"), siming), "400 DIVISION_UNKNOWN"),
-                attempt("a child registered at an office of another province", () -> post("/v1/residences:register", registration(), door.token("permit-officer", TONGZHOU)), "403 DIVISION"));
+                attempt(
+                        "a place in the district beside",
+                        () -> post(VERIFY, asked.replace("350203", "350211"), siming),
+                        "403 DIVISION"),
+                attempt(
+                        "a place in the whole city",
+                        () -> post(VERIFY, asked.replace("350203", "350200"), siming),
+                        "403 DIVISION"),
+                attempt(
+                        "a place in the country",
+                        () -> post(VERIFY, asked.replace("350203", "000000"), siming),
+                        "400 DIVISION_UNKNOWN"),
+                attempt(
+                        "a place by the beginning of a division",
+                        () -> post(VERIFY, asked.replace("350203", "3502"), siming),
+                        "400 DIVISION_UNKNOWN"),
+                attempt(
+                        "a child registered at an office of another province",
+                        () -> post("/v1/residences:register", registration(), door.token("permit-officer", TONGZHOU)),
+                        "403 DIVISION"));
     }
 
     private String registration() {

@@ -31,19 +31,42 @@ class HostileRequestTest extends Hostile {
                 path("a zero byte", "POST", VERIFY + "%00", token, "400"),
                 path("other letters", "POST", "/V1/admissions:verify", token, "404"),
                 path("a slash at the end", "POST", VERIFY + "/", token, "404"),
-                path("a department within a department", "POST", "/v1/departments/permit/departments/health/supervision:months", token, "404"),
+                path(
+                        "a department within a department",
+                        "POST",
+                        "/v1/departments/permit/departments/health/supervision:months",
+                        token,
+                        "404"),
                 path("a department that is none", "POST", "/v1/departments/../supervision:months", token, "400"),
                 path("no department", "POST", "/v1/departments//supervision:months", token, "400"),
-                path("from the ledger to the keys", "GET", "/ledger/education/..%2f..%2fkeys%2fexchange.key", token, "400"),
-                path("from the console's files to the settings", "GET", "/console/assets/..%2f..%2fapplication.properties", token, "400"),
-                path("from the console to the machine's state", "POST", "/console/api/v1/../../../actuator/env", token, "400"),
+                path(
+                        "from the ledger to the keys",
+                        "GET",
+                        "/ledger/education/..%2f..%2fkeys%2fexchange.key",
+                        token,
+                        "400"),
+                path(
+                        "from the console's files to the settings",
+                        "GET",
+                        "/console/assets/..%2f..%2fapplication.properties",
+                        token,
+                        "400"),
+                path(
+                        "from the console to the machine's state",
+                        "POST",
+                        "/console/api/v1/../../../actuator/env",
+                        token,
+                        "400"),
                 path("the machine's memory", "GET", "/actuator/heapdump", token, "404"),
                 path("the machine's settings", "GET", "/actuator/env", token, "404"),
                 path("the end of the process", "POST", "/actuator/shutdown", token, "404"),
                 path("another level of the log", "POST", "/actuator/loggers/ROOT", token, "404"),
                 path("a read by TRACE", "TRACE", VERIFY, token, "405"),
                 path("a change by PUT", "PUT", VERIFY, token, "405"),
-                attempt("one verb for another", () -> wire.status("GET", VERIFY, token, "X-HTTP-Method-Override: POST\r\n"), "405"));
+                attempt(
+                        "one verb for another",
+                        () -> wire.status("GET", VERIFY, token, "X-HTTP-Method-Override: POST\r\n"),
+                        "405"));
     }
 
     @ParameterizedTest
@@ -56,27 +79,62 @@ class HostileRequestTest extends Hostile {
         String token = door.token("admission-officer", SIMING);
         String asked = admission(child, parent);
         return Stream.of(
-                body("a field twice", asked.replace("\"division\"", "\"division\":\"350211\",\"division\""), token, "400 FIELD_TWICE"),
-                body("a field twice, deep inside", asked.replace("\"purpose\"", "\"purpose\":\"PURPOSE_PENSION\",\"purpose\""), token, "400 FIELD_TWICE"),
-                body("a field by both its names", asked.replace("\"childId\"", "\"child_id\":\"" + parent + "\",\"childId\""), token, "400 JSON_INVALID"),
-                body("a field the contract does not have", asked.replace("{\"childId\"", "{\"officer\":\"root\",\"childId\""), token, "400 FIELD_UNKNOWN"),
-                body("a mask of fields the contract does not have", asked.replace("{\"childId\"", "{\"fieldMask\":\"*\",\"childId\""), token, "400 FIELD_UNKNOWN"),
+                body(
+                        "a field twice",
+                        asked.replace("\"division\"", "\"division\":\"350211\",\"division\""),
+                        token,
+                        "400 FIELD_TWICE"),
+                body(
+                        "a field twice, deep inside",
+                        asked.replace("\"purpose\"", "\"purpose\":\"PURPOSE_PENSION\",\"purpose\""),
+                        token,
+                        "400 FIELD_TWICE"),
+                body(
+                        "a field by both its names",
+                        asked.replace("\"childId\"", "\"child_id\":\"" + parent + "\",\"childId\""),
+                        token,
+                        "400 JSON_INVALID"),
+                body(
+                        "a field the contract does not have",
+                        asked.replace("{\"childId\"", "{\"officer\":\"root\",\"childId\""),
+                        token,
+                        "400 FIELD_UNKNOWN"),
+                body(
+                        "a mask of fields the contract does not have",
+                        asked.replace("{\"childId\"", "{\"fieldMask\":\"*\",\"childId\""),
+                        token,
+                        "400 FIELD_UNKNOWN"),
                 body("a second body behind the first", asked + asked, token, "400 JSON_INVALID"),
                 body("a list where one is asked for", "[" + asked + "]", token, "400 JSON_INVALID"),
                 body("no JSON", "childId=1", token, "400 JSON_INVALID"),
                 body("a hundred thousand brackets", "[".repeat(100_000), token, "400 JSON_INVALID"),
-                body("a question inside ten thousand others", "{\"guardians\":".repeat(10_000), token, "400 JSON_INVALID"),
-                body("a zero byte inside a number", asked.replace(child, child.substring(0, 9) + "\\u0000" + child.substring(9)), token, "400 CITIZEN_ID_LENGTH"),
+                body(
+                        "a question inside ten thousand others",
+                        "{\"guardians\":".repeat(10_000),
+                        token,
+                        "400 JSON_INVALID"),
+                body(
+                        "a zero byte inside a number",
+                        asked.replace(child, child.substring(0, 9) + "\\u0000" + child.substring(9)),
+                        token,
+                        "400 CITIZEN_ID_LENGTH"),
                 body("a query into the database", asked.replace(child, "' OR 1=1 --"), token, "400 CITIZEN_ID_LENGTH"),
-                attempt("the question in the address", () -> post(VERIFY + "?childId=" + child, "{}", token), "400 QUERY_NOT_TAKEN"),
-                attempt("the token in the address", () -> post(VERIFY + "?access_token=" + token, asked, ""), "400 QUERY_NOT_TAKEN"));
+                attempt(
+                        "the question in the address",
+                        () -> post(VERIFY + "?childId=" + child, "{}", token),
+                        "400 QUERY_NOT_TAKEN"),
+                attempt(
+                        "the token in the address",
+                        () -> post(VERIFY + "?access_token=" + token, asked, ""),
+                        "400 QUERY_NOT_TAKEN"));
     }
 
     @Test
     void a_second_request_hidden_in_a_first_is_answered_by_nobody() {
         String hidden = "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        String answer = wire.says("POST " + VERIFY + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
-                + (5 + hidden.length()) + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
+        String answer =
+                wire.says("POST " + VERIFY + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                        + (5 + hidden.length()) + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
 
         assertThat(answer.split("HTTP/1\\.1 ", -1)).as(answer).hasSize(2);
         assertThat(answer).startsWith("HTTP/1.1 4");

@@ -42,7 +42,10 @@ class HostileTokenTest extends Hostile {
                 attempt("alg none", () -> bearer(forged.unsigned()), INVALID),
                 attempt("the signature cut off", () -> bearer(good.substring(0, good.lastIndexOf('.') + 1)), INVALID),
                 attempt("HS256 with the public key as secret", () -> bearer(forged.signedWithThePublicKey()), INVALID),
-                attempt("another's key under the issuer's kid", () -> bearer(forged.signedByAnother(AS_IT_IS)), INVALID),
+                attempt(
+                        "another's key under the issuer's kid",
+                        () -> bearer(forged.signedByAnother(AS_IT_IS)),
+                        INVALID),
                 attempt(
                         "another's key brought along in the header",
                         () -> bearer(forged.signedByAnother(header -> header.replaceFirst("\"kid\".*", "OWN_KEY}"))),
@@ -59,12 +62,16 @@ class HostileTokenTest extends Hostile {
                         INVALID),
                 attempt(
                         "a token of another type",
-                        () -> bearer(forged.spoiled(header -> header.replace("}", ",\"typ\":\"logout+jwt\"}"), AS_IT_IS)),
+                        () -> bearer(
+                                forged.spoiled(header -> header.replace("}", ",\"typ\":\"logout+jwt\"}"), AS_IT_IS)),
                         INVALID),
                 attempt("another's claims under this signature", () -> bearer(swapped(good, other)), INVALID),
                 attempt("a higher role written into the claims", () -> bearer(rewritten(good)), INVALID),
                 attempt("for another audience", () -> claims("\"aud\":\"onepermit\"", "\"aud\":\"shop\""), INVALID),
-                attempt("for one department", () -> claims("\"aud\":\"onepermit\"", "\"aud\":\"onepermit-education\""), INVALID),
+                attempt(
+                        "for one department",
+                        () -> claims("\"aud\":\"onepermit\"", "\"aud\":\"onepermit-education\""),
+                        INVALID),
                 attempt("of another issuer", () -> claims("\"iss\":\"http", "\"iss\":\"https"), INVALID),
                 attempt("not valid yet", () -> claims("\"exp\"", "\"nbf\":4000000000,\"exp\""), INVALID),
                 attempt("without an end", () -> claims("\"exp\"", "\"end\""), INVALID),
@@ -83,7 +90,10 @@ class HostileTokenTest extends Hostile {
                         "an exchanged token, played again at the door",
                         () -> bearer(door.exchanged("admission-officer", SIMING, "education")),
                         INVALID),
-                attempt("a department's own token at the people's door", () -> bearer(door.token("service", "")), INVALID));
+                attempt(
+                        "a department's own token at the people's door",
+                        () -> bearer(door.token("service", "")),
+                        INVALID));
     }
 
     @ParameterizedTest
@@ -118,8 +128,14 @@ class HostileTokenTest extends Hostile {
                 attempt("somebody else's token examined", () -> examined("introspect"), "400"),
                 attempt("somebody else's token revoked", () -> examined("revoke"), "400"),
                 attempt("the gateway's secret for a token of its own", () -> own("gateway", grant), "400"),
-                attempt("an officer of no division", () -> own("admission-officer", grant.replace("350203", "")), "400"),
-                attempt("a department for an auditor that there is not", () -> own("auditor", grant + "&department=all"), "400"));
+                attempt(
+                        "an officer of no division",
+                        () -> own("admission-officer", grant.replace("350203", "")),
+                        "400"),
+                attempt(
+                        "a department for an auditor that there is not",
+                        () -> own("auditor", grant + "&department=all"),
+                        "400"));
     }
 
     private String claims(String old, String with) {

@@ -120,10 +120,12 @@ class SettlementTest extends Scenario {
                 .setOtherMonths(72)
                 .setPermit(true)
                 .setJob(true);
-        claims.forEach((item, value) -> request.addClaims(
-                SettlementClaim.newBuilder().setItem(item).setValue(value)));
-        var decision =
-                settlements(SIMING).estimateSettlement(request.build()).getSheet().getDecision();
+        claims.forEach((item, value) ->
+                request.addClaims(SettlementClaim.newBuilder().setItem(item).setValue(value)));
+        var decision = settlements(SIMING)
+                .estimateSettlement(request.build())
+                .getSheet()
+                .getDecision();
         assertThat(decision.getLabelsList()).contains("ESTIMATE");
         return decision;
     }

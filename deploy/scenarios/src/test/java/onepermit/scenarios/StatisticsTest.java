@@ -29,7 +29,9 @@ class StatisticsTest extends Scenario {
                 .toList();
 
         assertThat(named).hasSize(1);
-        assertThat(new HttpDoor(stack).post("/v1/departments/education/statistics:definitions", "{}", "").statusCode())
+        assertThat(new HttpDoor(stack)
+                        .post("/v1/departments/education/statistics:definitions", "{}", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -45,7 +47,9 @@ class StatisticsTest extends Scenario {
             }
         });
         if (holders.getCellsList().stream().noneMatch(StatisticCell::getSuppressed)) {
-            assertThat(holders.getCellsList().stream().mapToLong(StatisticCell::getCount).sum())
+            assertThat(holders.getCellsList().stream()
+                            .mapToLong(StatisticCell::getCount)
+                            .sum())
                     .isEqualTo(holders.getTotal().getCount());
         }
         assertThat(holders.toString()).doesNotContainPattern("[0-9]{17}[0-9X]");

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic public (公办); null = not told
  */
 public record School(
-        String code, String name, DivisionCode division, Stage stage, int seats, @Nullable Boolean isPublic) {}
+        String code,
+        String name,
+        DivisionCode division,
+        Stage stage,
+        int seats,
+        @Nullable Boolean isPublic) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param division of the school
  * @param publicSchool null = not told
  */
-public record Pupil(PersonKey key, DivisionCode division, @Nullable Boolean publicSchool) {}
+public record Pupil(
+        PersonKey key, DivisionCode division, @Nullable Boolean publicSchool) {}

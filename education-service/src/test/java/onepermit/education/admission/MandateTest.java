@@ -44,7 +44,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MandateTest {
     private static final String SIMING = "350203";
-    private static final String BATCH = AdmissionServiceGrpc.getVerifyEligibilityBatchMethod().getFullMethodName();
+    private static final String BATCH =
+            AdmissionServiceGrpc.getVerifyEligibilityBatchMethod().getFullMethodName();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final RunningService service =
             RunningService.start(EducationServiceApplication.class, Map.of("onepermit.looks.batch", "6"));
@@ -108,13 +109,16 @@ class MandateTest {
                 .returns(Status.Code.PERMISSION_DENIED, Refused::code);
         assertThat(refused(() -> answer("he", "350211", asked, MandateAct.MANDATE_ACT_APPROVE, "")))
                 .returns("MANDATE_UNKNOWN", Refused::reason);
-        assertThat(refused(() -> answer("he", SIMING, asked, MandateAct.MANDATE_ACT_REFUSE, "")).reason())
+        assertThat(refused(() -> answer("he", SIMING, asked, MandateAct.MANDATE_ACT_REFUSE, ""))
+                        .reason())
                 .isEqualTo("REASON_MISSING");
         Mandate refused = answer("he", "350200", asked, MandateAct.MANDATE_ACT_REFUSE, "not needed");
         assertThat(refused.getAnsweredBy()).isEqualTo("he");
-        assertThat(refused(() -> answer("he", SIMING, refused, MandateAct.MANDATE_ACT_APPROVE, "")).reason())
+        assertThat(refused(() -> answer("he", SIMING, refused, MandateAct.MANDATE_ACT_APPROVE, ""))
+                        .reason())
                 .isEqualTo("MANDATE_ANSWERED");
-        assertThat(refused(() -> answer("he", SIMING, asked, MandateAct.MANDATE_ACT_APPROVE, "")).reason())
+        assertThat(refused(() -> answer("he", SIMING, asked, MandateAct.MANDATE_ACT_APPROVE, ""))
+                        .reason())
                 .isEqualTo("ETAG_MISMATCH");
     }
 
@@ -241,8 +245,7 @@ class MandateTest {
     }
 
     private LedgerLeaf lastLeaf() throws com.google.protobuf.InvalidProtocolBufferException {
-        byte[] leaf =
-                jdbc.queryForObject("SELECT leaf FROM ledger_leaf ORDER BY index DESC LIMIT 1", byte[].class);
+        byte[] leaf = jdbc.queryForObject("SELECT leaf FROM ledger_leaf ORDER BY index DESC LIMIT 1", byte[].class);
         return LedgerLeaf.parseFrom(Objects.requireNonNull(leaf));
     }
 }

@@ -90,7 +90,11 @@ class PupilStatisticsTest {
     }
 
     private void school(String code, String division, boolean isPublic) {
-        load("school", List.of("code,name,division,stage,seats,public", code + ",示例学校," + division + ",PRIMARY,90," + isPublic));
+        load(
+                "school",
+                List.of(
+                        "code,name,division,stage,seats,public",
+                        code + ",示例学校," + division + ",PRIMARY,90," + isPublic));
     }
 
     private void brought() {

@@ -73,7 +73,8 @@ final class GuardedLedger implements Ledger {
         return new RefusalException(Refusal.failedPrecondition(
                 "MANDATE_NEEDED",
                 "mandate_id",
-                "an officer asks about " + guard.batch() + " different persons a day in batches; for more, bring the list"
+                "an officer asks about " + guard.batch()
+                        + " different persons a day in batches; for more, bring the list"
                         + " (RequestMandate), let a supervisor of the division approve it and name it in each line"));
     }
 

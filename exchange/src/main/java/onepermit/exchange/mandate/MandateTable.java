@@ -83,8 +83,7 @@ final class MandateTable {
 
     /** The newest that somebody asked for. */
     List<Mandate> askedBy(String subject) {
-        return jdbc.sql(
-                        "SELECT " + COLUMNS + " FROM mandate WHERE asked_by = ? ORDER BY asked_at DESC LIMIT " + NEWEST)
+        return jdbc.sql("SELECT " + COLUMNS + " FROM mandate WHERE asked_by = ? ORDER BY asked_at DESC LIMIT " + NEWEST)
                 .param(subject)
                 .query((row, n) -> mandate(row))
                 .list();

@@ -41,7 +41,9 @@ public final class Mandates {
     public void require(Caller caller, Mandate.Asked asked) {
         if (!rules.takesBatches(asked.method())) {
             throw new RefusalException(Refusal.invalid(
-                    "MANDATE_METHOD", "method", "expected a method of this department that answers a batch about persons"));
+                    "MANDATE_METHOD",
+                    "method",
+                    "expected a method of this department that answers a batch about persons"));
         }
         guard.check(caller, asked.context(), asked.division());
         requirePurpose(asked.method(), asked.context());
@@ -69,8 +71,7 @@ public final class Mandates {
     }
 
     public Mandate ask(Mandate.Asked asked) {
-        List<PersonKey> persons =
-                asked.persons().stream().sorted().distinct().toList();
+        List<PersonKey> persons = asked.persons().stream().sorted().distinct().toList();
         return table.ask(UUID.randomUUID().toString(), asked, persons, hash(persons));
     }
 
@@ -82,10 +83,7 @@ public final class Mandates {
         Etag.require(etag, mandate.version());
         if (to == Mandate.State.APPROVED && mandate.askedBy().equals(caller.subject())) {
             throw new RefusalException(new Refusal(
-                    Status.Code.PERMISSION_DENIED,
-                    "FOUR_EYES",
-                    "",
-                    "another supervisor than who asked approves it"));
+                    Status.Code.PERMISSION_DENIED, "FOUR_EYES", "", "another supervisor than who asked approves it"));
         }
         Mandate.State from = to == Mandate.State.WITHDRAWN ? Mandate.State.APPROVED : Mandate.State.REQUESTED;
         if (mandate.state() != from || mandate.endedBy(today())) {
@@ -95,8 +93,7 @@ public final class Mandates {
                     "what is asked for is approved or refused, what is approved is withdrawn, until its last day"));
         }
         if (to != Mandate.State.APPROVED && reason.isBlank()) {
-            throw new RefusalException(
-                    Refusal.invalid("REASON_MISSING", "reason", "say why; who asked will read it"));
+            throw new RefusalException(Refusal.invalid("REASON_MISSING", "reason", "say why; who asked will read it"));
         }
         return table.answer(id, to, caller.subject(), to == Mandate.State.APPROVED ? "" : reason);
     }

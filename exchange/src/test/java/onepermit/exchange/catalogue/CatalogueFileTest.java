@@ -32,7 +32,8 @@ class CatalogueFileTest {
 
         assertThat(shipped.ownedBy(health))
                 .extracting(Dataset::id)
-                .containsExactly("agreement.health", "birth.record", "correction.health", "fp.flag", "immunisation.assessment");
+                .containsExactly(
+                        "agreement.health", "birth.record", "correction.health", "fp.flag", "immunisation.assessment");
         assertThat(shipped.readBy(health))
                 .extracting(Dataset::id)
                 .contains("enrolment.record", "residence.registration");

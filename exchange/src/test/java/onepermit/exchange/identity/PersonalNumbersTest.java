@@ -15,7 +15,13 @@ class PersonalNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SM-2025-000123", "990101199506120118", "990101199513120117", "9901011995061201171", "20250901000000000001"})
+            strings = {
+                "SM-2025-000123",
+                "990101199506120118",
+                "990101199513120117",
+                "9901011995061201171",
+                "20250901000000000001"
+            })
     void other_numbers_of_a_case_are_none(String text) {
         assertThat(PersonalNumbers.areIn(text)).isFalse();
     }

@@ -210,7 +210,8 @@ class LookGuardTest {
                 new LookGuard(limits, CHANGE::equals, BATCH::equals, clock()),
                 look -> {
                     if (!look.mandate().equals(GOOD)) {
-                        throw new RefusalException(Refusal.notFound("MANDATE_UNKNOWN", "mandate_id", "no such mandate"));
+                        throw new RefusalException(
+                                Refusal.notFound("MANDATE_UNKNOWN", "mandate_id", "no such mandate"));
                     }
                 },
                 new LookAlarms(meters),

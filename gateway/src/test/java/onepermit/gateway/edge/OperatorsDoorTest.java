@@ -24,7 +24,8 @@ class OperatorsDoorTest {
         "10.1.3.77, /actuator/health/readiness, 200",
         "10.1.3.77, /v1/admissions:verify, 200"
     })
-    void metrics_are_for_named_machines_and_health_for_everybody(String from, String path, int status) throws Exception {
+    void metrics_are_for_named_machines_and_health_for_everybody(String from, String path, int status)
+            throws Exception {
         var request = new MockHttpServletRequest("GET", path);
         request.setServletPath(path);
         request.setRemoteAddr(from);

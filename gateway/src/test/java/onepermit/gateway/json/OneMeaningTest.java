@@ -25,7 +25,9 @@ class OneMeaningTest {
 
     @Test
     void what_a_caller_made_up_for_a_name_is_not_said_back() {
-        assertThat(refusal("{\"990101199506120117\":1,\"990101199506120117\":2}").field()).isEqualTo("…");
+        assertThat(refusal("{\"990101199506120117\":1,\"990101199506120117\":2}")
+                        .field())
+                .isEqualTo("…");
     }
 
     @ParameterizedTest

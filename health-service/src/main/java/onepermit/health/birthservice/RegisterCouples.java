@@ -95,8 +95,7 @@ public class RegisterCouples {
             throw new RefusalException(
                     Refusal.invalid("REMARK_MISSING", "remark", "say what is wrong, so that an officer can decide"));
         }
-        Registration answered =
-                found.answered(asked.answered(right, right ? "" : remark), LocalDate.now(clock));
+        Registration answered = found.answered(asked.answered(right, right ? "" : remark), LocalDate.now(clock));
         registrations.update(answered);
         return registrations.find(before.id()).orElseThrow();
     }
@@ -131,7 +130,8 @@ public class RegisterCouples {
     private Verification verification(
             String registration, Couple couple, Spouse spouse, Map<PersonKey, DivisionCode> known) {
         LocalDate today = LocalDate.now(clock);
-        Optional<DivisionCode> shared = Optional.ofNullable(known.get(couple.of(spouse).key()));
+        Optional<DivisionCode> shared =
+                Optional.ofNullable(known.get(couple.of(spouse).key()));
         DivisionCode place = shared.or(() -> Optional.ofNullable(couple.stated().get(spouse)))
                 .orElseThrow(() -> unknown(spouse));
         boolean here = shared.isPresent() && CityOrCounty.of(place).equals(CityOrCounty.of(couple.division()));
@@ -149,14 +149,16 @@ public class RegisterCouples {
     private static RefusalException unknown(Spouse spouse) {
         String field = spouse == Spouse.WIFE ? "wife_hukou" : "husband_hukou";
         return new RefusalException(Refusal.failedPrecondition(
-                "HUKOU_UNKNOWN", field, "no hukou place is known at the moment; the couple states it, and no paper is to be brought"));
+                "HUKOU_UNKNOWN",
+                field,
+                "no hukou place is known at the moment; the couple states it, and no paper is to be brought"));
     }
 
     private static void requireSexes(Couple couple) {
         for (Spouse spouse : Spouse.values()) {
             if (couple.of(spouse).id().sex() != spouse.sex()) {
-                throw new RefusalException(Refusal.invalid(
-                        "SPOUSE_SEX", spouse.field(), spouse + " does not fit the sex in the number"));
+                throw new RefusalException(
+                        Refusal.invalid("SPOUSE_SEX", spouse.field(), spouse + " does not fit the sex in the number"));
             }
         }
     }

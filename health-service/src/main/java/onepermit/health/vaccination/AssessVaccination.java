@@ -63,8 +63,7 @@ public class AssessVaccination {
                 .map(inForce -> new Assessment(
                         RuleEngine.decide(inForce, question.termStart(), question.division(), facts(question)),
                         Optional.of(question.termStart().plusDays(parameter(inForce, "checkWithinDays"))),
-                        Optional.of(YearMonth.of(
-                                        question.termStart().getYear(), parameter(inForce, "recheckMonth"))
+                        Optional.of(YearMonth.of(question.termStart().getYear(), parameter(inForce, "recheckMonth"))
                                 .atEndOfMonth()),
                         schedule,
                         catchUp))

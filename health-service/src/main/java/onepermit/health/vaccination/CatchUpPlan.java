@@ -53,8 +53,7 @@ final class CatchUpPlan {
         if (before != null && dose.number() > 1) {
             earliest = later(earliest, before.plus(series.apartBefore(dose.number())));
         }
-        return apartFromLive(
-                dose.vaccine(), dose.number() == 1 ? afterOthers(series, earliest) : earliest);
+        return apartFromLive(dose.vaccine(), dose.number() == 1 ? afterOthers(series, earliest) : earliest);
     }
 
     private LocalDate afterOthers(DoseSeries series, LocalDate earliest) {

@@ -70,7 +70,8 @@ public record Schedule(
         if (usual.isPresent()) {
             return begun(of, counts) && !begun(usual.get(), counts);
         }
-        return alternative(of).map(other -> begun(of, counts) && !complete(other, counts) || !begun(other, counts))
+        return alternative(of)
+                .map(other -> begun(of, counts) && !complete(other, counts) || !begun(other, counts))
                 .orElse(true);
     }
 

@@ -43,8 +43,9 @@ class BirthCallsTest {
         record(birth().setFatherId(father));
 
         assertThat(match(father)).isEqualTo(BirthMatch.BIRTH_MATCH_ON_RECORD);
-        assertThat(fact().getTagsList()).hasSize(2).allSatisfy(tag -> assertThat(tag.size())
-                .isEqualTo(16));
+        assertThat(fact().getTagsList())
+                .hasSize(2)
+                .allSatisfy(tag -> assertThat(tag.size()).isEqualTo(16));
     }
 
     @Test
@@ -63,12 +64,15 @@ class BirthCallsTest {
 
     @Test
     void what_cannot_be_is_refused_by_its_field() {
-        assertThat(Refused.by(() -> record(birth().setMotherId(father))).reason()).isEqualTo("KINSHIP_SEX");
-        assertThat(Refused.by(() -> record(birth().setMotherId(child))).reason()).isEqualTo("KINSHIP_SELF");
+        assertThat(Refused.by(() -> record(birth().setMotherId(father))).reason())
+                .isEqualTo("KINSHIP_SEX");
+        assertThat(Refused.by(() -> record(birth().setMotherId(child))).reason())
+                .isEqualTo("KINSHIP_SELF");
         Refused young = Refused.by(() -> record(birth().setFatherId(SyntheticIds.man("2024-05-06"))));
         assertThat(young.reason()).isEqualTo("KINSHIP_AGE");
         assertThat(young.fields()).containsExactly("father_id");
-        assertThat(Refused.by(() -> record(birth().setDivision("350211"))).reason()).isEqualTo("DIVISION");
+        assertThat(Refused.by(() -> record(birth().setDivision("350211"))).reason())
+                .isEqualTo("DIVISION");
     }
 
     @Test

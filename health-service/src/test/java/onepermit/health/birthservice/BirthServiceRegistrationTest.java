@@ -45,9 +45,7 @@ class BirthServiceRegistrationTest {
         assertThat(opened.getState()).isEqualTo(BirthServiceState.BIRTH_SERVICE_STATE_VERIFYING);
         assertThat(opened.getVerificationsList())
                 .extracting(Verification::getSpouse, Verification::getDivision)
-                .containsExactly(
-                        tuple("WIFE", CHANGSHA),
-                        tuple("HUSBAND", YUSHAN));
+                .containsExactly(tuple("WIFE", CHANGSHA), tuple("HUSBAND", YUSHAN));
         assertThat(opened.getVerifications(0).getAskBy())
                 .isEqualTo(DAYS.after(today, 7).toString());
         assertThat(opened.getVerifications(0).getAnswerBy())
@@ -74,8 +72,7 @@ class BirthServiceRegistrationTest {
         answer(YUSHAN, opened.getVerifications(1), true, "");
 
         GetRegistrationResponse waiting = registration(opened);
-        assertThat(waiting.getRegistration().getState())
-                .isEqualTo(BirthServiceState.BIRTH_SERVICE_STATE_NEEDS_REVIEW);
+        assertThat(waiting.getRegistration().getState()).isEqualTo(BirthServiceState.BIRTH_SERVICE_STATE_NEEDS_REVIEW);
         assertThat(Refused.by(() -> decide(waiting, false, "")).reason()).isEqualTo("REASON_MISSING");
         decide(waiting, false, "情况有误");
 
@@ -99,7 +96,8 @@ class BirthServiceRegistrationTest {
                 .getVerificationsList();
 
         assertThat(asked)
-                .filteredOn(each -> each.getId().equals(opened.getVerifications(0).getId()))
+                .filteredOn(
+                        each -> each.getId().equals(opened.getVerifications(0).getId()))
                 .extracting(Verification::getCitizenId)
                 .containsExactly(wife);
         Refused foreign = Refused.by(() -> answer(YUSHAN, opened.getVerifications(0), true, ""));
@@ -123,13 +121,13 @@ class BirthServiceRegistrationTest {
 
     @Test
     void without_a_hukou_place_on_record_or_stated_nothing_is_opened() {
-        Refused unknown = Refused.by(() -> officer(SIMING)
-                .openRegistration(opening().clearHusbandHukou().build()));
+        Refused unknown = Refused.by(() ->
+                officer(SIMING).openRegistration(opening().clearHusbandHukou().build()));
 
         assertThat(unknown.reason()).isEqualTo("HUKOU_UNKNOWN");
         assertThat(unknown.fields()).containsExactly("husband_hukou");
-        Refused sexes = Refused.by(() -> officer(SIMING)
-                .openRegistration(opening().setWifeId(husband).build()));
+        Refused sexes = Refused.by(() ->
+                officer(SIMING).openRegistration(opening().setWifeId(husband).build()));
         assertThat(sexes.reason()).isEqualTo("SPOUSE_SEX");
     }
 

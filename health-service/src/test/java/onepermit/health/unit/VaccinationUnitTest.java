@@ -105,7 +105,8 @@ class VaccinationUnitTest {
         assertThat(foreign.text()).isEqualTo(unknown.text());
         Refused list = Refused.by(() -> children(JIMEI, "U-SM-1", 0, ""));
         assertThat(list.code()).isEqualTo(Code.NOT_FOUND);
-        assertThat(list.text()).isEqualTo(Refused.by(() -> children(JIMEI, "U-NONE", 0, "")).text());
+        assertThat(list.text())
+                .isEqualTo(Refused.by(() -> children(JIMEI, "U-NONE", 0, "")).text());
     }
 
     @Test
@@ -121,7 +122,9 @@ class VaccinationUnitTest {
         ListChildrenResponse first = children(JIMEI, "U-JM-1", 2, "");
         ListChildrenResponse second = children(JIMEI, "U-JM-1", 2, first.getNextPageToken());
 
-        assertThat(first.getChildrenList()).extracting(UnitChild::getCitizenId).containsExactlyElementsOf(came.subList(0, 2));
+        assertThat(first.getChildrenList())
+                .extracting(UnitChild::getCitizenId)
+                .containsExactlyElementsOf(came.subList(0, 2));
         assertThat(second.getChildrenList()).extracting(UnitChild::getCitizenId).containsExactly(came.getLast());
         assertThat(second.getNextPageToken()).isEmpty();
         assertThat(first.getChildren(0).getBorn()).isEqualTo("2022-05-01");
@@ -176,12 +179,15 @@ class VaccinationUnitTest {
                         residence)));
         RequestContext why = context(Purpose.PURPOSE_VACCINATION);
         FactReader reader = CLINIC.service.bean(FactReader.class);
-        Await.until("the residence is known here", () -> reader
-                .read(List.of(CLINIC.key(child)), why)
-                .find(CLINIC.key(child), "residence.registration")
-                .rows()
-                .stream()
-                .anyMatch(row -> Arrays.equals(row.payload(), residence.toByteArray())));
+        Await.until(
+                "the residence is known here",
+                () ->
+                        reader
+                                .read(List.of(CLINIC.key(child)), why)
+                                .find(CLINIC.key(child), "residence.registration")
+                                .rows()
+                                .stream()
+                                .anyMatch(row -> Arrays.equals(row.payload(), residence.toByteArray())));
         sweep();
     }
 

@@ -71,7 +71,8 @@ class CatchUpTest {
 
         assertThat(plan(TERM)).first().isEqualTo("MPSV-AC1 2026-02-20");
 
-        given.removeIf(dose -> dose.vaccine() == Vaccine.MPSV_A && dose.givenOn().equals(late));
+        given.removeIf(
+                dose -> dose.vaccine() == Vaccine.MPSV_A && dose.givenOn().equals(late));
         assertThat(plan(LocalDate.of(2025, 3, 1))).first().isEqualTo("MPSV-AC1 2025-05-20");
     }
 

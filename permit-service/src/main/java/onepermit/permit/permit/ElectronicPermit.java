@@ -16,11 +16,7 @@ import onepermit.exchange.identity.DivisionCode;
  * @param issuedAt of this signature, in UTC
  */
 public record ElectronicPermit(
-        ResidencePermit permit,
-        CitizenId citizen,
-        Optional<String> name,
-        Optional<Home> home,
-        Instant issuedAt) {
+        ResidencePermit permit, CitizenId citizen, Optional<String> name, Optional<Home> home, Instant issuedAt) {
     /** Kinds of certificate. */
     public static final String KIND = "electronic-permit";
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import onepermit.exchange.claim.ClaimWords;
 import onepermit.exchange.claim.Claims;
 import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.Sex;
 import onepermit.exchange.v1.Decision;
 import onepermit.exchange.v1.Finality;
-import onepermit.exchange.identity.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Estimates from what somebody tells of oneself. It is about nobody on record, and nothing of it is stored. */

@@ -4,12 +4,12 @@ import io.grpc.Status.Code;
 import java.time.LocalDate;
 import onepermit.exchange.claim.Claims;
 import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.permit.filing.InsuredStaff;
-import onepermit.exchange.identity.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Files as an employer asks, in an intake that is open. */

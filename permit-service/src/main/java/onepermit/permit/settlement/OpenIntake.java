@@ -3,10 +3,10 @@ package onepermit.permit.settlement;
 import io.grpc.Status.Code;
 import java.time.LocalDate;
 import onepermit.exchange.decision.RuleSets;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
-import onepermit.exchange.identity.CityOrCounty;
 import org.springframework.stereotype.Component;
 
 /** Opens the intake of a year. */

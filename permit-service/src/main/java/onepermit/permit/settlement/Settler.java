@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import onepermit.exchange.claim.Claims;
 import onepermit.exchange.claim.Findings;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.identity.PersonKey;
 import onepermit.exchange.identity.Sex;
-import onepermit.exchange.identity.CityOrCounty;
 
 /**
  * Who wants to settle, where, and as of which day.

@@ -107,12 +107,7 @@ class AdmissionEndpoint extends AdmissionServiceGrpc.AdmissionServiceImplBase {
         return eligibility.verify(
                 question,
                 reach,
-                new Look(
-                        caller,
-                        request.getContext(),
-                        SERVICE + method,
-                                question.persons(),
-                                VerifyEligibility.DATASETS)
+                new Look(caller, request.getContext(), SERVICE + method, question.persons(), VerifyEligibility.DATASETS)
                         .under(mandate));
     }
 }

@@ -47,8 +47,7 @@ class BirthEndpoint extends BirthServiceGrpc.BirthServiceImplBase {
     public void recordBirth(RecordBirthRequest request, StreamObserver<RecordBirthResponse> answer) {
         Birth birth = birth(request);
         List<PersonKey> persons = Stream.concat(
-                        Stream.of(birth.child().key()),
-                        birth.parents().stream().map(BirthParent::parent))
+                        Stream.of(birth.child().key()), birth.parents().stream().map(BirthParent::parent))
                 .toList();
         Look look =
                 RecordedCalls.look(BirthServiceGrpc.getRecordBirthMethod(), request.getContext(), persons, DATASETS);

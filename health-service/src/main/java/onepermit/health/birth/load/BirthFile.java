@@ -43,8 +43,7 @@ class BirthFile implements ImportKind<Birth> {
 
     @Override
     public Birth read(Row row) {
-        Optional<Recipient> father =
-                row.textIfAny("father_id").map(text -> recipient(row.citizenId("father_id")));
+        Optional<Recipient> father = row.textIfAny("father_id").map(text -> recipient(row.citizenId("father_id")));
         return new Birth(
                 recipient(row.citizenId("child_id")),
                 recipient(row.citizenId("mother_id")),

@@ -30,8 +30,7 @@ class PublishedBirths implements BirthPublication {
     @Override
     public void changed(Map<PersonKey, List<BirthParent>> byChild) {
         facts.publish(byChild.entrySet().stream()
-                .map(of ->
-                        new FactChange(RecordBirths.DATASET, of.getKey(), FACT_ID, TYPE, fact(of.getValue())))
+                .map(of -> new FactChange(RecordBirths.DATASET, of.getKey(), FACT_ID, TYPE, fact(of.getValue())))
                 .toList());
     }
 

@@ -89,8 +89,7 @@ class RegistrationEndpoint extends BirthServiceRegistrationServiceGrpc.BirthServ
     @Override
     public void listVerifications(ListVerificationsRequest request, StreamObserver<ListVerificationsResponse> answer) {
         DivisionCode division = fields.ownDivision("division", request.getDivision(), request.getContext());
-        Optional<LocalDate> overdue =
-                request.getOverdueOnly() ? Optional.of(LocalDate.now(clock)) : Optional.empty();
+        Optional<LocalDate> overdue = request.getOverdueOnly() ? Optional.of(LocalDate.now(clock)) : Optional.empty();
         List<onepermit.health.birthservice.Verification> open = registrations.openIn(division, overdue, MOST);
         List<PersonKey> persons = open.stream().map(this::person).toList();
         Map<PersonKey, CitizenId> numbers = recipients.numbers(persons);
@@ -101,10 +100,7 @@ class RegistrationEndpoint extends BirthServiceRegistrationServiceGrpc.BirthServ
             listed.addVerifications(asked);
         }
         answer.onNext(calls.recorded(
-                look(
-                        BirthServiceRegistrationServiceGrpc.getListVerificationsMethod(),
-                        request.getContext(),
-                        persons),
+                look(BirthServiceRegistrationServiceGrpc.getListVerificationsMethod(), request.getContext(), persons),
                 listed.build()));
         answer.onCompleted();
     }

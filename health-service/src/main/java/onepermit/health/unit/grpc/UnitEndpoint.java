@@ -119,10 +119,11 @@ class UnitEndpoint extends VaccinationUnitServiceGrpc.VaccinationUnitServiceImpl
         List<UnitAssignment> history = assignments.of(child);
         boolean own = fields.owns(history.stream().map(UnitAssignment::division).toList());
         if (!own) {
-            throw new RefusalException(Refusal.notFound(
-                    "UNIT_UNKNOWN",
-                    "citizen_id",
-                    "no vaccination unit of this child is known here; it follows the residence that public security has registered"));
+            throw new RefusalException(
+                    Refusal.notFound(
+                            "UNIT_UNKNOWN",
+                            "citizen_id",
+                            "no vaccination unit of this child is known here; it follows the residence that public security has registered"));
         }
         return UnitMessages.of(history, history.getFirst().unit().flatMap(units::find));
     }

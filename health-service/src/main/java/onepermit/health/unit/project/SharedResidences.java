@@ -64,8 +64,8 @@ class SharedResidences implements ChildResidences {
                 .flatMap(row -> residence(row).getPeriodsList().stream())
                 .filter(period -> period.getTo() == 0 && period.getFrom() <= today)
                 .max(Comparator.comparingInt(AddressPeriod::getFrom))
-                .map(period -> new ChildResidence(
-                        new DivisionCode(period.getDivision()), Dates.fromCode(period.getFrom())));
+                .map(period ->
+                        new ChildResidence(new DivisionCode(period.getDivision()), Dates.fromCode(period.getFrom())));
     }
 
     private static ResidenceFact residence(FactRow row) {

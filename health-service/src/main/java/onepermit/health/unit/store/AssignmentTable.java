@@ -29,7 +29,8 @@ class AssignmentTable implements Assignments {
     @Override
     public Map<PersonKey, UnitAssignment> latest(Collection<PersonKey> children) {
         return jdbc
-                .sql("SELECT person, unit, division, since FROM unit_assignment WHERE latest AND person = ANY (?::bytea[])")
+                .sql(
+                        "SELECT person, unit, division, since FROM unit_assignment WHERE latest AND person = ANY (?::bytea[])")
                 .param(children.stream().map(PersonKey::bytes).toArray(byte[][]::new))
                 .query(AssignmentTable::assignment)
                 .list()
@@ -39,7 +40,8 @@ class AssignmentTable implements Assignments {
 
     @Override
     public List<UnitAssignment> of(PersonKey child) {
-        return jdbc.sql("SELECT person, unit, division, since FROM unit_assignment WHERE person = ? ORDER BY number DESC")
+        return jdbc.sql(
+                        "SELECT person, unit, division, since FROM unit_assignment WHERE person = ? ORDER BY number DESC")
                 .param(child.bytes())
                 .query(AssignmentTable::assignment)
                 .list();
@@ -50,7 +52,8 @@ class AssignmentTable implements Assignments {
         jdbc.sql("UPDATE unit_assignment SET latest = false WHERE person = ? AND latest")
                 .param(assignment.child().bytes())
                 .update();
-        jdbc.sql("INSERT INTO unit_assignment (person, unit, division, since, latest) VALUES (?, nullif(?, ''), ?, ?, true)")
+        jdbc.sql(
+                        "INSERT INTO unit_assignment (person, unit, division, since, latest) VALUES (?, nullif(?, ''), ?, ?, true)")
                 .params(
                         assignment.child().bytes(),
                         assignment.unit().orElse(""),

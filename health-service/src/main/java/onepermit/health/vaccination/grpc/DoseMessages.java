@@ -1,7 +1,7 @@
 package onepermit.health.vaccination.grpc;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,8 @@ final class DoseMessages {
                         .setNumber(dose.due().number())
                         .setDueOn(dose.due().dueOn().toString())
                         .setEarliestOn(dose.earliestOn().toString())
-                        .setNotFrom(dose.due().lapsesOn().map(LocalDate::toString).orElse(""))
+                        .setNotFrom(
+                                dose.due().lapsesOn().map(LocalDate::toString).orElse(""))
                         .build())
                 .toList();
     }

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import onepermit.exchange.claim.ClaimWords;
 import onepermit.exchange.decision.Bilingual;
 import onepermit.exchange.decision.EvidenceOf;
+import onepermit.exchange.identity.CityOrCounty;
 import onepermit.exchange.identity.Dates;
 import onepermit.exchange.identity.DivisionCode;
 import onepermit.exchange.publication.FactRow;
 import onepermit.exchange.replica.Finding;
 import onepermit.exchange.v1.PendingEvidence;
 import onepermit.permit.application.Stay;
-import onepermit.exchange.identity.CityOrCounty;
 import onepermit.permit.settlement.SettlementRules;
 import onepermit.permit.settlement.Settler;
 
