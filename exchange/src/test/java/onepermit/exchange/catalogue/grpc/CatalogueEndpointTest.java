@@ -34,12 +34,12 @@ class CatalogueEndpointTest {
     @Test
     void a_department_lists_what_all_departments_share_page_by_page() {
         ListEntriesResponse first = catalogue.listEntries(
-                ListEntriesRequest.newBuilder().setPageSize(13).build());
+                ListEntriesRequest.newBuilder().setPageSize(14).build());
         ListEntriesResponse second = catalogue.listEntries(ListEntriesRequest.newBuilder()
                 .setPageToken(first.getNextPageToken())
                 .build());
 
-        assertThat(first.getEntriesList()).hasSize(13);
+        assertThat(first.getEntriesList()).hasSize(14);
         assertThat(second.getEntriesList())
                 .extracting(entry -> entry.getDataset().getId())
                 .containsExactly(
