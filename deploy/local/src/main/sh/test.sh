@@ -42,7 +42,7 @@ start_foundation() {
 
 # Two modules at a time, and the road's own tests in two processes: they share the broker and the database, not names in them.
 verify_all() {
-  run_maven verify -T 2 -Dexchange.test.processes=2 "-Dexcluded.tags=$excluded"
+  run_maven verify -T 2 -Dexchange.test.processes=2 "-Dexcluded.tags=$excluded" "-Donepermit.matrix.whole=$whole"
 }
 
 lint_contracts() {
@@ -98,9 +98,11 @@ console() {
 }
 
 excluded=long
+whole=false
 chaos_seconds=90
 if [ "${1:-}" = --long ]; then
   excluded=none
+  whole=true
   chaos_seconds=900
 fi
 contracts=$root/proto/target/classes/onepermit/contracts.binpb

@@ -47,7 +47,7 @@ public final class AccessMatrix {
     private Stream<Cell> cells() {
         return methods.stream()
                 .flatMap(method -> stubs.keySet().stream()
-                        .flatMap(role -> purposes(method).map(purpose -> new Cell(method, role, purpose))))
+                        .flatMap(role -> purposes(method, role).map(purpose -> new Cell(method, role, purpose))))
                 .toList()
                 .stream();
     }
@@ -60,10 +60,10 @@ public final class AccessMatrix {
         }
     }
 
-    private static Stream<Purpose> purposes(MethodDescriptor<Message, Message> method) {
-        return ServedMethods.rule(method).getAboutPerson()
-                        && ServedMethods.context(method).findAny().isPresent()
-                ? Stream.of(Purpose.values()).filter(purpose -> purpose != Purpose.UNRECOGNIZED)
+    private static Stream<Purpose> purposes(MethodDescriptor<Message, Message> method, String role) {
+        AccessRule rule = ServedMethods.rule(method);
+        return rule.getAboutPerson() && ServedMethods.context(method).findAny().isPresent()
+                ? AskedPurposes.of(rule, role)
                 : Stream.of(Purpose.PURPOSE_UNSPECIFIED);
     }
 

@@ -86,9 +86,9 @@ public final class PersonMatrix {
     }
 
     private static Stream<Cell> cells(MethodDescriptor<Message, Message> method, String role) {
-        return Stream.of(Purpose.values())
-                .filter(purpose -> purpose != Purpose.UNRECOGNIZED)
-                .map(purpose -> new Cell(method, role, purpose, expected(ServedMethods.rule(method), role, purpose)));
+        AccessRule rule = ServedMethods.rule(method);
+        return AskedPurposes.of(rule, role)
+                .map(purpose -> new Cell(method, role, purpose, expected(rule, role, purpose)));
     }
 
     private static String expected(AccessRule rule, String role, Purpose purpose) {
