@@ -22,7 +22,7 @@ class StatisticsTest extends Scenario {
     void e08_every_department_names_the_same_definitions_to_anyone() {
         var named = List.of("permit", "education", "social", "health").stream()
                 .map(department -> door.at(
-                                department, "supervisor", StatisticsServiceGrpc.newBlockingStub(door.channel()))
+                                department, "supervisor", SIMING, StatisticsServiceGrpc.newBlockingStub(door.channel()))
                         .withDeadlineAfter(10, TimeUnit.SECONDS)
                         .listDefinitions(ListDefinitionsRequest.getDefaultInstance()))
                 .distinct()
@@ -80,7 +80,7 @@ class StatisticsTest extends Scenario {
     }
 
     private CountResponse count(String department, String definition, String division) {
-        return door.at(department, "supervisor", StatisticsServiceGrpc.newBlockingStub(door.channel()))
+        return door.at(department, "supervisor", SIMING, StatisticsServiceGrpc.newBlockingStub(door.channel()))
                 .count(CountRequest.newBuilder()
                         .setDefinition(definition)
                         .setDivision(division)
