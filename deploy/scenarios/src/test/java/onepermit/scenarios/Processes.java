@@ -27,6 +27,6 @@ final class Processes {
     /** Beside a stack under load; how fast a start is is measured elsewhere. */
     static void restart(Part part) {
         part.launch();
-        Eventually.within(Duration.ofMinutes(3), part.name() + " is ready again", part::isReady);
+        Eventually.within(Duration.ofMinutes(5), part.name() + " is ready again", part::isReady);
     }
 }
