@@ -8,35 +8,27 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Puts a token on every call, and gets a new one in good time, aside: measuring takes longer than a token lives. */
 final class Renewed implements ClientInterceptor {
     private static final Duration EVERY = Duration.ofMinutes(2);
 
-    private final Supplier<String> token;
     private volatile ClientInterceptor current;
 
     Renewed(Supplier<String> token) {
-        this.token = token;
         this.current = with(token.get());
-        Thread.ofVirtual().name("token").start(this::renew);
+        Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("token").factory())
+                .scheduleWithFixedDelay(
+                        () -> current = with(token.get()), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
         return current.interceptCall(method, options, next);
-    }
-
-    private void renew() {
-        try {
-            while (true) {
-                Thread.sleep(EVERY);
-                current = with(token.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static ClientInterceptor with(String token) {

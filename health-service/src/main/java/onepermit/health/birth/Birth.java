@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import onepermit.exchange.identity.CitizenId;
 import onepermit.exchange.identity.DivisionCode;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;
 import onepermit.health.recipient.Recipient;

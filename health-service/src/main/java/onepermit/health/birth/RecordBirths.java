@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.publication.Facts;
 import onepermit.exchange.rpc.Refusal;
 import onepermit.exchange.rpc.RefusalException;

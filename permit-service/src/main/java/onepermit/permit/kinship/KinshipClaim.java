@@ -2,6 +2,7 @@ package onepermit.permit.kinship;
 
 import java.util.Optional;
 import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.rpc.Refusal;
 
 /** A kinship as somebody states it, before it is believed. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Relation;
 
 /** The kinships on record. */
 public interface Kinships {

@@ -2,6 +2,7 @@ package onepermit.permit.kinship;
 
 import onepermit.exchange.identity.DatasetKeys;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Relation;
 import org.springframework.stereotype.Component;
 
 /** The tag of a pair of persons: who holds both keys can ask for it, nobody can list it. */

@@ -3,6 +3,7 @@ package onepermit.permit.kinship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onepermit.exchange.identity.CitizenId;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.rpc.Refusal;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Relation;
 import onepermit.health.birth.Birth;
 import onepermit.health.birth.BirthParent;
 import onepermit.health.birth.Births;
-import onepermit.health.birth.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import onepermit.exchange.catalogue.Coverage;
 import onepermit.exchange.decision.Bilingual;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.identity.Sex;
 import onepermit.exchange.publication.FactRow;
 import onepermit.health.v1.BirthFact;
 import onepermit.permit.application.Party;
 import onepermit.permit.application.PermitApplication;
 import onepermit.permit.kinship.PairTags;
-import onepermit.permit.kinship.Relation;
 import onepermit.permit.v1.KinshipFact;
 import org.jspecify.annotations.Nullable;
 

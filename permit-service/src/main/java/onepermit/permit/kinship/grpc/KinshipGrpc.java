@@ -100,7 +100,7 @@ class KinshipGrpc extends KinshipServiceGrpc.KinshipServiceImplBase {
     private Kinship kinship(RecordKinshipRequest request) {
         KinshipClaim claim = new KinshipClaim(
                 fields.citizen("child_id", request.getChildId()),
-                onepermit.permit.kinship.Relation.of(request.getRelationValue()),
+                onepermit.exchange.identity.Relation.of(request.getRelationValue()),
                 fields.citizen("parent_id", request.getParentId()));
         claim.refusal().ifPresent(refusal -> {
             throw new RefusalException(refusal);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import onepermit.exchange.identity.PersonKeys;
+import onepermit.exchange.identity.Relation;
 import onepermit.exchange.load.Column;
 import onepermit.exchange.load.ImportKind;
 import onepermit.exchange.load.Row;
@@ -11,7 +12,6 @@ import onepermit.permit.OwnerTransaction;
 import onepermit.permit.kinship.Kinship;
 import onepermit.permit.kinship.KinshipClaim;
 import onepermit.permit.kinship.RecordKinships;
-import onepermit.permit.kinship.Relation;
 import org.springframework.stereotype.Component;
 
 /** File kind {@code kinship}: parents of children. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onepermit.exchange.identity.PersonKey;
+import onepermit.exchange.identity.Relation;
 import onepermit.permit.kinship.Kinship;
 import onepermit.permit.kinship.Kinships;
-import onepermit.permit.kinship.Relation;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 

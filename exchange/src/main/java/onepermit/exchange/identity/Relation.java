@@ -1,9 +1,8 @@
-package onepermit.health.birth;
+package onepermit.exchange.identity;
 
 import java.util.Arrays;
-import onepermit.exchange.identity.Sex;
 
-/** Relation of a parent to the child (GB/T 4761); the number stands in tables and tags. */
+/** Relation of a parent to the child (GB/T 4761). */
 public enum Relation {
     FATHER(1, Sex.MALE),
     MOTHER(2, Sex.FEMALE);
@@ -16,6 +15,7 @@ public enum Relation {
         this.sex = sex;
     }
 
+    /** The number in tables, tags and messages. */
     public int code() {
         return code;
     }
@@ -27,7 +27,8 @@ public enum Relation {
                 .orElseThrow(() -> new IllegalArgumentException("no relation has the number " + code));
     }
 
-    boolean fits(Sex ofParent) {
+    /** Whether a parent of this sex can stand in it. */
+    public boolean fits(Sex ofParent) {
         return sex == ofParent;
     }
 }
